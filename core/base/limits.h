@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Every size, count and depth that input can drive, in one place.
+ *
+ * Each limit says what happens beyond it: nothing is cut silently.
+ */
+#ifndef XC_BASE_LIMITS_H
+#define XC_BASE_LIMITS_H
+
+#include <stddef.h>
+
+/* One allocation; beyond it the run ends as if memory were short. */
+#define XC_MAX_ALLOCATION_BYTES ((size_t)1 << 32)
+/* Problems kept; further ones are counted and the count is told. */
+#define XC_MAX_PROBLEMS ((size_t)1000)
+/* One xc_sink_printf call, which formats numbers and fixed words only. */
+#define XC_MAX_FORMATTED_BYTES ((size_t)512)
+
+/* An article's bytes; a larger one is named as malformed and skipped. */
+#define XC_MAX_ARTICLE_BYTES ((size_t)64 << 20)
+/* Memory for one Markdown article's tree; one that needs more is malformed. */
+#define XC_MAX_MARKDOWN_BYTES ((size_t)512 << 20)
+/* A rule file's, sources.yaml's or front matter's bytes; larger is an error. */
+#define XC_MAX_RULE_BYTES ((size_t)4 << 20)
+/* Nesting of YAML and JSON; deeper is an error at the place where it happens. */
+#define XC_MAX_DATA_DEPTH ((size_t)64)
+/* Nodes of one YAML or JSON document; more is an error. */
+#define XC_MAX_DATA_NODES ((size_t)1 << 20)
+/* A faulty line shown with a caret; of a longer one only the place is told. */
+#define XC_MAX_EXCERPT_BYTES ((size_t)16 << 10)
+
+/* A sentence's words; a longer one is split there and goes on as another. */
+#define XC_MAX_SENTENCE_WORDS ((size_t)1024)
+/* A word's bytes; a longer one is kept in pieces of this size. */
+#define XC_MAX_WORD_BYTES ((size_t)256)
+/* Words of a clause set off by commas or brackets; a longer one runs to the sentence's
+ * end, and its clause is not taken up again. */
+#define XC_MAX_INSET_WORDS ((size_t)64)
+
+/* A pattern's bytes, elements, nesting, and typed slots; more is a rule error. */
+#define XC_MAX_PATTERN_BYTES ((size_t)4096)
+#define XC_MAX_PATTERN_ELEMENTS ((size_t)512)
+#define XC_MAX_PATTERN_DEPTH ((size_t)16)
+#define XC_MAX_PATTERN_SLOTS ((size_t)16)
+/* Words a `..` may skip when it names no number, and the most that it may name. */
+#define XC_DEFAULT_GAP_WORDS ((size_t)8)
+#define XC_MAX_GAP_WORDS ((size_t)64)
+/* Words of a typed slot, and of a text slot; a longer value is not caught. */
+#define XC_MAX_SLOT_WORDS ((size_t)16)
+#define XC_MAX_TEXT_SLOT_WORDS ((size_t)8)
+/* Entries of a term, patterns of a rule file, and a pattern written out as PCRE2; more
+ * is a rule error. */
+#define XC_MAX_TERM_ENTRIES ((size_t)2000)
+#define XC_MAX_FILE_PATTERNS ((size_t)20000)
+#define XC_MAX_PATTERN_SOURCE_BYTES ((size_t)1 << 20)
+/* Number times branches of an "n of (…)" that stands alone; more is a rule error. */
+#define XC_MAX_N_OF_STATES ((size_t)2048)
+/* Orders that an "n of (…)" inside a sequence may stand for; more is a rule error. */
+#define XC_MAX_N_OF_ORDERS ((size_t)720)
+/* Mentions of one claim in one sentence; more are not looked for, and counted. */
+#define XC_MAX_SENTENCE_MENTIONS ((size_t)8)
+
+/* A character and its combining marks, decomposed; further marks are dropped and
+ * counted with the hidden characters. */
+#define XC_MAX_CLUSTER_CODES ((size_t)48)
+
+/* PCRE2's limits (SCAN.md): reaching one is a problem about that rule and sentence. */
+#define XC_REGEX_MATCH_LIMIT 100000u
+#define XC_REGEX_DEPTH_LIMIT 10000u
+#define XC_REGEX_HEAP_LIMIT_KIB 20000u
+#define XC_REGEX_JIT_STACK_BYTES ((size_t)8 << 20)
+
+/* Folders below the one named; deeper ones are named as unreadable. */
+#define XC_MAX_FOLDER_DEPTH ((size_t)32)
+/* Files of one run; more is an error. */
+#define XC_MAX_FILES ((size_t)1 << 22)
+
+/* A decimal is at most its 64-bit mantissa times ten to this; beyond it is no number. */
+#define XC_MAX_DECIMAL_EXPONENT 64
+/* Words and signs of one phrase of the value lexicon; a longer one is a data error. */
+#define XC_MAX_PHRASE_ATOMS ((size_t)6)
+/* Words, numbers and signs of one sentence that values are looked for in; what stands
+ * beyond is not read as a value (a sentence is capped at fewer words than that). */
+#define XC_MAX_SENTENCE_ATOMS ((size_t)8192)
+
+/* Cues considered in one sentence; more leave the mention unresolved. */
+#define XC_MAX_SENTENCE_CUES ((size_t)64)
+/* Words of one cue of the lexicon; more is an error in that lexicon file. */
+#define XC_MAX_CUE_WORDS 12
+/* Ways to read one cue's choices and optional words; more is such an error too. */
+#define XC_MAX_CUE_PATHS ((size_t)256)
+/* How far a cue with the option `near` reaches, in words. */
+#define XC_CUE_NEAR_WORDS ((size_t)3)
+
+/* Words of a shared passage that text and Markdown repeat; "…" stands for the rest,
+ * which JSON has. */
+#define XC_SHOWN_SHARED_WORDS ((size_t)12)
+/* Columns of the faulty line shown above a caret; "…" stands for what is cut. */
+#define XC_SHOWN_EXCERPT_COLUMNS ((size_t)76)
+
+/* Texts that share a word sequence and are all compared with one another; beyond it
+ * each is compared with its neighbour only, which still joins a chain of copies. */
+#define XC_MAX_SHARED_POSTINGS ((size_t)50)
+/* A quotation's words that are compared; the rest of a longer one is not. */
+#define XC_MAX_QUOTATION_WORDS ((size_t)512)
+/* Units (sentences, pieces between ellipses) of one quotation; more are not compared. */
+#define XC_MAX_QUOTATION_UNITS ((size_t)32)
+/* Words of a shared passage that an origin's edge shows; more end in an ellipsis. */
+#define XC_MAX_SHOWN_WORDS ((size_t)20)
+
+/* Years, names and marks before (or after) a mention in its paragraph that speak for an
+ * instance of an event; those further off are not looked at. */
+#define XC_MAX_EVENT_SIGNS ((size_t)64)
+/* Different marks of one article that are weighed; a rule has a handful. */
+#define XC_MAX_EVENT_MARKS ((size_t)16)
+/* Reasons in an event's trace; further ones are left out, the result is told. */
+#define XC_MAX_EVENT_REASONS ((size_t)24)
+
+#endif

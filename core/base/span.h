@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Places in a text and borrowed pieces of it.
+ *
+ * A span is an offset and a length in bytes; which text it counts in is said where
+ * it is declared (article text, folded text).  A str borrows bytes that somebody
+ * else owns; it is not NUL-ended and may hold any byte.  A range counts words (or
+ * sentences), half-open: [first, end).
+ */
+#ifndef XC_BASE_SPAN_H
+#define XC_BASE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct xc_span {
+    size_t off_bytes;
+    size_t len_bytes;
+};
+
+struct xc_range {
+    size_t first;
+    size_t end;
+};
+
+struct xc_str {
+    const char *ptr;
+    size_t len;
+};
+
+/* A str over a string literal. */
+#define XC_STR(literal) ((struct xc_str){(literal), sizeof(literal) - 1})
+
+/* The str over the NUL-ended text (NULL gives the empty str); borrows it. */
+struct xc_str xc_str_of(const char *text);
+
+/* The bytes [off, off+len) of text; the caller has checked that they lie inside. */
+struct xc_str xc_str_sub(struct xc_str text, size_t off, size_t len);
+
+/* The piece of text that span names; the span must lie inside (asserted). */
+struct xc_str xc_str_at(struct xc_str text, struct xc_span span);
+
+/* Whether a and b hold the same bytes. */
+bool xc_str_equal(struct xc_str a, struct xc_str b);
+
+/* Whether a holds exactly the bytes of the NUL-ended text. */
+bool xc_str_is(struct xc_str a, const char *text);
+
+/* Byte order, shorter first on a tie: <0, 0, >0.  A total order for sort keys. */
+int xc_str_compare(struct xc_str a, struct xc_str b);
+
+/* Whether text begins (ends) with the NUL-ended prefix (suffix). */
+bool xc_str_starts(struct xc_str text, const char *prefix);
+bool xc_str_ends(struct xc_str text, const char *suffix);
+
+/* text without the ASCII white space at both ends. */
+struct xc_str xc_str_trim(struct xc_str text);
+
+/* Offset of the first occurrence of byte c at or after from; text.len when none. */
+size_t xc_str_find(struct xc_str text, size_t from, char c);
+
+/*
+ * Takes the next piece of *rest up to separator (or its end), moves *rest past it
+ * and stores the piece; false when *rest is exhausted (its ptr is then NULL).
+ * "a,,b" gives "a", "", "b"; the empty str gives one empty piece.
+ */
+bool xc_str_split(struct xc_str *rest, char separator, struct xc_str *out_piece);
+
+/* Whether the two half-open spans (ranges) share at least one byte (word). */
+bool xc_span_overlaps(struct xc_span a, struct xc_span b);
+bool xc_range_overlaps(struct xc_range a, struct xc_range b);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A table from byte strings to numbers, in an arena.
+ *
+ * Open addressing, grown by doubling; the bytes are always compared, the hash never
+ * trusted.  Nothing iterates over it, so hash order can't leak into output.
+ */
+#ifndef XC_BASE_TABLE_H
+#define XC_BASE_TABLE_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+struct xc_table_slot {
+    struct xc_str key; /* ptr NULL: free */
+    uint64_t hash;
+    size_t value;
+};
+
+struct xc_table {
+    struct xc_table_slot *slots; /* cap of them, a power of two; NULL when empty */
+    size_t n;
+    size_t cap;
+};
+
+/*
+ * Adds key with value unless key is there already; *out_value is the value that the
+ * table holds afterwards.  The key's bytes are borrowed and must live as long as the
+ * table.  False when memory is short.
+ */
+bool xc_table_add(struct xc_table *table, struct xc_str key, size_t value,
+                  struct xc_arena *arena, size_t *out_value);
+
+/* Whether key is in the table; *out_value (may be NULL) is its value. */
+bool xc_table_get(const struct xc_table *table, struct xc_str key, size_t *out_value);
+
+#endif
