@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "value/recognise.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+#include "value/calendar.h"
+#include "value/name.h"
+#include "value/quantity.h"
+
+/* What a number or a date may begin with, and what a colour may. */
+static const uint64_t openers =
+    XC_CLASS(XC_FORM_CARDINAL) | XC_CLASS(XC_FORM_ORDINAL) | XC_CLASS(XC_FORM_PART) |
+    XC_CLASS(XC_FORM_VAGUE) | XC_CLASS(XC_FORM_MANY) | XC_CLASS(XC_FORM_ARTICLE) |
+    XC_CLASS(XC_FORM_NEGATIVE) | XC_CLASS(XC_FORM_APPROXIMATOR) |
+    XC_CLASS(XC_FORM_OPENER) | XC_CLASS(XC_FORM_CURRENCY_BEFORE) |
+    XC_CLASS(XC_FORM_MONTH) | XC_CLASS(XC_FORM_MONTH_WORD) | XC_CLASS(XC_FORM_WEEKDAY) |
+    XC_CLASS(XC_FORM_DAY) | XC_CLASS(XC_FORM_WHICH) | XC_CLASS(XC_FORM_PART_OF_DATE) |
+    XC_CLASS(XC_FORM_DECADE) | XC_CLASS(XC_FORM_SEASON);
+static const uint64_t colours = XC_CLASS(XC_FORM_COLOUR) | XC_CLASS(XC_FORM_SHADE);
+
+/* One call's state; a kind's next hit begins at or after the end of its last. */
+struct finder {
+    const struct xc_value_words *words;
+    const struct xc_date *published;
+    struct xc_arena *arena;
+    struct xc_atoms atoms;
+    bool title_case;
+    size_t free_from[XC_N_VALUE_KINDS];
+    struct xc_value_hit_vec *out;
+    size_t n_before; /* hits of earlier calls */
+};
+
+/* The keys of words [range), joined by spaces; ptr NULL when memory is short. */
+static struct xc_str
+join_keys(const struct xc_word_vec *words, struct xc_range range,
+          struct xc_arena *arena)
+{
+    size_t len = 0;
+    size_t at = 0;
+    size_t i;
+    char *joined;
+
+    for (i = range.first; i < range.end; i++)
+        len += words->items[i].key.len + 1;
+    joined = xc_arena_alloc(arena, len);
+    if (joined == NULL)
+        return (struct xc_str){NULL, 0};
+    for (i = range.first; i < range.end; i++) {
+        struct xc_str key = words->items[i].key;
+
+        if (i > range.first)
+            joined[at++] = ' ';
+        memcpy(joined + at, key.ptr, key.len);
+        at += key.len;
+    }
+    return (struct xc_str){joined, at};
+}
+
+static struct xc_range
+words_of(const struct xc_atoms *atoms, size_t first, size_t end)
+{
+    struct xc_range range = {atoms->items[first].word, atoms->items[end - 1].word + 1};
+
+    return range;
+}
+
+/* The article's bytes behind the atoms, signs such as $ and % included. */
+static struct xc_str
+original_of(const struct xc_atoms *atoms, size_t first, size_t end)
+{
+    bool minus = (atoms->items[first].gap & XC_GAP_MINUS) != 0;
+    size_t off = atoms->items[first].folded.off_bytes - (minus ? 1 : 0);
+    struct xc_span last = atoms->items[end - 1].folded;
+    struct xc_span folded = {off, last.off_bytes + last.len_bytes - off};
+
+    return xc_str_at(atoms->text->article,
+                     xc_fold_to_article(&atoms->text->fold, folded));
+}
+
+/* Adds a hit over atoms [first, end), in the order of kinds within its first word. */
+static enum xc_status
+add_hit(struct finder *finder, size_t first, size_t end, const struct xc_value *value)
+{
+    struct xc_value_hit_vec *out = finder->out;
+    struct xc_value_hit hit;
+    size_t at;
+
+    if (first < finder->free_from[value->kind])
+        return XC_OK;
+    hit.words = words_of(&finder->atoms, first, end);
+    hit.value = *value;
+    hit.value.text = original_of(&finder->atoms, first, end);
+    if (value->unit.ptr == NULL)
+        hit.value.unit = XC_STR("");
+    if (value->name.ptr == NULL)
+        hit.value.name = XC_STR("");
+    finder->free_from[value->kind] = end;
+    for (at = out->n; at > finder->n_before; at--) {
+        const struct xc_value_hit *before = &out->items[at - 1];
+
+        if (before->words.first != hit.words.first || before->value.kind < value->kind)
+            break;
+        if (before->value.kind == value->kind)
+            return XC_OK;
+    }
+    if (XC_VEC_ADD(out, finder->arena) == NULL)
+        return XC_NO_MEMORY;
+    memmove(&out->items[at + 1], &out->items[at],
+            (out->n - 1 - at) * sizeof out->items[0]);
+    out->items[at] = hit;
+    return XC_OK;
+}
+
+static struct xc_value
+empty_value(enum xc_value_kind kind)
+{
+    struct xc_value value;
+
+    memset(&value, 0, sizeof value);
+    value.kind = kind;
+    value.unit = XC_STR("");
+    value.name = XC_STR("");
+    value.text = XC_STR("");
+    return value;
+}
+
+static void
+keep_free(struct finder *finder, enum xc_value_kind kind, size_t end)
+{
+    if (finder->free_from[kind] < end)
+        finder->free_from[kind] = end;
+}
+
+static enum xc_status
+find_date(struct finder *finder, size_t i)
+{
+    struct xc_value value = empty_value(XC_VALUE_DATE);
+    struct xc_stamp stamp;
+
+    if (!xc_calendar_read(&finder->atoms, finder->published, i, &stamp))
+        return XC_OK;
+    value.low.finite = stamp.bounded;
+    value.high.finite = stamp.bounded;
+    if (stamp.bounded) {
+        value.low.at = xc_decimal_make(stamp.first, 0);
+        value.high.at = xc_decimal_make(stamp.last, 0);
+    }
+    value.has_date = stamp.has_date;
+    if (stamp.has_date)
+        value.date = stamp.date;
+    value.approximation = stamp.approximate ? XC_VALUE_APPROXIMATE : XC_VALUE_EXACT;
+    if (stamp.absorbs && i >= finder->free_from[XC_VALUE_DATE]) {
+        keep_free(finder, XC_VALUE_COUNT, stamp.end);
+        keep_free(finder, XC_VALUE_ORDINAL, stamp.end);
+        keep_free(finder, XC_VALUE_AGE, stamp.end);
+        keep_free(finder, XC_VALUE_PERCENT, stamp.end);
+        keep_free(finder, XC_VALUE_NAME, stamp.end);
+    }
+    return add_hit(finder, i, stamp.end, &value);
+}
+
+static enum xc_status
+find_quantities(struct finder *finder, size_t i)
+{
+    struct xc_quantity found[XC_N_VALUE_KINDS];
+    enum xc_status status = XC_OK;
+    size_t end = 0;
+    size_t k;
+
+    memset(found, 0, sizeof found);
+    xc_quantities_read(finder->words, &finder->atoms, i, found);
+    /* The "twenty" of "twenty-first" counts nothing. */
+    if (found[XC_VALUE_ORDINAL].end > found[XC_VALUE_COUNT].end)
+        found[XC_VALUE_COUNT].end = 0;
+    for (k = 0; k < XC_N_VALUE_KINDS && status == XC_OK; k++) {
+        if (found[k].end == 0)
+            continue;
+        found[k].value.text = XC_STR("");
+        status = add_hit(finder, i, found[k].end, &found[k].value);
+    }
+    /* What lies within begins nothing by itself: the 14 of "$14 million", the "two" of
+     * "six feet two", the US of "US$5". */
+    for (k = 0; k < XC_N_VALUE_KINDS; k++)
+        end = found[k].end > end ? found[k].end : end;
+    for (k = 0; k < XC_N_VALUE_KINDS; k++) {
+        if (end > i + 1 && k != XC_VALUE_DATE && k != XC_VALUE_COLOUR)
+            keep_free(finder, (enum xc_value_kind)k, end);
+    }
+    return status;
+}
+
+static enum xc_status
+find_named(struct finder *finder, size_t i)
+{
+    struct xc_value value = empty_value(XC_VALUE_COLOUR);
+    enum xc_status status = XC_OK;
+    size_t end;
+
+    value.name = xc_colour_read(&finder->atoms, i, &end);
+    if (value.name.ptr != NULL)
+        status = add_hit(finder, i, end, &value);
+    if (status != XC_OK || finder->title_case || i < finder->free_from[XC_VALUE_NAME] ||
+        !xc_name_read(&finder->atoms, i, &end))
+        return status;
+    value.kind = XC_VALUE_NAME;
+    value.name = join_keys(&finder->atoms.text->words, words_of(&finder->atoms, i, end),
+                           finder->arena);
+    if (value.name.ptr == NULL)
+        return XC_NO_MEMORY;
+    return add_hit(finder, i, end, &value);
+}
+
+enum xc_status
+xc_values_find(const struct xc_value_words *lexicon, const struct xc_text *text,
+               struct xc_range words, const struct xc_date *published,
+               struct xc_arena *arena, struct xc_value_hit_vec *out)
+{
+    struct xc_value_hit_vec hits = *out;
+    struct finder finder = {.words = lexicon, .published = published, .arena = arena};
+    enum xc_status status = xc_atoms_read(lexicon, text, words, arena, &finder.atoms);
+    size_t i;
+
+    finder.out = &hits;
+    finder.n_before = out->n;
+    finder.title_case = status == XC_OK && xc_name_is_title_case(&finder.atoms);
+    for (i = 0; i < finder.atoms.n && status == XC_OK; i++) {
+        const struct xc_atom *atom = &finder.atoms.items[i];
+
+        if (atom->kind == XC_ATOM_NUMBER || (atom->classes & openers) != 0) {
+            status = find_date(&finder, i);
+            if (status == XC_OK)
+                status = find_quantities(&finder, i);
+        }
+        if (status == XC_OK &&
+            ((atom->classes & colours) != 0 || (atom->flags & XC_ATOM_CAPITAL) != 0))
+            status = find_named(&finder, i);
+    }
+    if (status == XC_OK)
+        *out = hits;
+    return status;
+}
+
+/* A bare number where the kind says what it counts: an age of 35, a price of 3.5m. */
+static bool
+retype_count(const struct xc_value_words *lexicon, enum xc_value_kind kind,
+             struct xc_value *value)
+{
+    const struct xc_unit *year = xc_value_words_unit(lexicon, "year");
+
+    if (value->kind != XC_VALUE_COUNT || value->unit.len > 0)
+        return false;
+    switch (kind) {
+    case XC_VALUE_AGE:
+        if (year == NULL)
+            return false;
+        value->unit = year->name;
+        value->rate = year;
+        break;
+    case XC_VALUE_ORDINAL:
+        if (value->approximation != XC_VALUE_EXACT || value->low.at.exponent < 0)
+            return false;
+        break;
+    case XC_VALUE_PERCENT:
+    case XC_VALUE_MONEY:
+        break;
+    case XC_VALUE_COUNT:
+    case XC_VALUE_DURATION:
+    case XC_VALUE_DATE:
+    case XC_VALUE_MEASURE:
+    case XC_VALUE_COLOUR:
+    case XC_VALUE_NAME:
+    case XC_VALUE_TEXT:
+        return false;
+    }
+    value->kind = kind;
+    return true;
+}
+
+/* The hit over all of the words that is, or can be taken for, one of kind. */
+static bool
+choose_whole(const struct xc_value_words *lexicon, enum xc_value_kind kind,
+             const struct xc_value_hit_vec *hits, size_t n_words, struct xc_value *out)
+{
+    size_t i;
+
+    for (i = 0; i < hits->n; i++) {
+        const struct xc_value_hit *hit = &hits->items[i];
+
+        if (hit->words.first == 0 && hit->words.end == n_words &&
+            hit->value.kind == kind) {
+            *out = hit->value;
+            return true;
+        }
+    }
+    for (i = 0; i < hits->n; i++) {
+        struct xc_value value = hits->items[i].value;
+
+        if (hits->items[i].words.first == 0 && hits->items[i].words.end == n_words &&
+            retype_count(lexicon, kind, &value)) {
+            *out = value;
+            return true;
+        }
+    }
+    return false;
+}
+
+enum xc_status /* NOLINTNEXTLINE(readability-function-size): the contract has seven */
+xc_value_parse(const struct xc_value_words *lexicon, const struct xc_text_rules *rules,
+               enum xc_value_kind kind, struct xc_str text, struct xc_arena *arena,
+               struct xc_value *out, bool *out_ok)
+{
+    struct xc_str copy;
+    struct xc_span run = {0, 0};
+    struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
+    struct xc_value value = empty_value(kind);
+    struct xc_value_hit_vec hits = {NULL, 0, 0};
+    struct xc_range all = {0, 0};
+    struct xc_text built;
+    enum xc_status status;
+
+    if (!xc_arena_str(arena, xc_str_trim(text), &copy))
+        return XC_NO_MEMORY;
+    run.len_bytes = copy.len;
+    status = xc_text_build(rules, copy, &block, 1, arena, &built);
+    if (status != XC_OK)
+        return status;
+    all.end = built.words.n;
+    if (all.end == 0 || built.n_sentences != 1) {
+        *out_ok = false;
+        return XC_OK;
+    }
+    if (kind == XC_VALUE_NAME || kind == XC_VALUE_TEXT) {
+        value.name = join_keys(&built.words, all, arena);
+        if (value.name.ptr == NULL)
+            return XC_NO_MEMORY;
+    } else {
+        status = xc_values_find(lexicon, &built, all, NULL, arena, &hits);
+        if (status != XC_OK)
+            return status;
+        if (!choose_whole(lexicon, kind, &hits, all.end, &value)) {
+            *out_ok = false;
+            return XC_OK;
+        }
+    }
+    value.text = copy;
+    *out = value;
+    *out_ok = true;
+    return XC_OK;
+}
