@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "base/table.h"
+#include "base/vec.h"
+#include "lexicon/cue_path.h"
+
+/* One path that begins with some word; postings of a word are chained. */
+struct posting {
+    const struct xc_cue *cue;
+    const struct xc_cue_path *path;
+    const struct posting *next;
+};
+
+struct posting_vec {
+    const struct posting **items;
+    size_t n;
+    size_t cap;
+};
+
+struct xc_cue_index {
+    struct xc_table words;   /* key → number in lists */
+    struct posting_vec lists; /* head of each word's chain */
+};
+
+static enum xc_status
+add_posting(struct xc_cue_index *index, struct xc_str key, const struct xc_cue *cue,
+            const struct xc_cue_path *path, struct xc_arena *arena)
+{
+    struct posting *posting = xc_arena_array(arena, 1, sizeof *posting);
+    size_t list;
+
+    if (posting == NULL ||
+        !xc_table_add(&index->words, key, index->lists.n, arena, &list))
+        return XC_NO_MEMORY;
+    if (list == index->lists.n && XC_VEC_ADD(&index->lists, arena) == NULL)
+        return XC_NO_MEMORY;
+    *posting = (struct posting){cue, path, index->lists.items[list]};
+    index->lists.items[list] = posting;
+    return XC_OK;
+}
+
+enum xc_status
+xc_cue_index_new(const struct xc_cue *cues, const struct xc_cue_paths *paths, size_t n,
+                 struct xc_arena *arena, const struct xc_cue_index **out)
+{
+    struct xc_cue_index *index = xc_arena_array(arena, 1, sizeof *index);
+    size_t i;
+    size_t p;
+    size_t f;
+
+    if (index == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < n; i++) {
+        for (p = 0; p < paths[i].n; p++) {
+            const struct xc_cue_path *path = &paths[i].items[p];
+
+            for (f = 0; f < path->steps[0].n_forms; f++) {
+                enum xc_status status = add_posting(index, path->steps[0].forms[f],
+                                                    &cues[i], path, arena);
+                if (status != XC_OK)
+                    return status;
+            }
+        }
+    }
+    *out = index;
+    return XC_OK;
+}
+
+/* The sentence in which cues are looked for. */
+struct searching {
+    struct xc_str folded;
+    const struct xc_word *words;
+    struct xc_range range;
+    const bool *immune;
+};
+
+/* Whether the punctuation before word i lets a cue run on: none at all between
+ * neighbours, at most a comma in a gap ("denied, through a lawyer, reports that"). */
+static bool
+runs_on(const struct searching *searching, size_t i, bool in_gap)
+{
+    const struct xc_word *before = &searching->words[i - 1];
+    size_t at = before->folded.off_bytes + before->folded.len_bytes;
+
+    for (; at < searching->words[i].folded.off_bytes; at++) {
+        switch (searching->folded.ptr[at]) {
+        case ',':
+            if (!in_gap)
+                return false;
+            break;
+        case ';':
+        case ':':
+        case '"':
+        case '(':
+        case ')':
+        case '.':
+        case '?':
+        case '!':
+        case '\n':
+            return false;
+        default:
+            break;
+        }
+    }
+    return true;
+}
+
+static bool
+step_takes(const struct searching *searching, const struct xc_cue_step *step, size_t i)
+{
+    size_t f;
+
+    if (searching->immune != NULL && searching->immune[i - searching->range.first])
+        return false;
+    for (f = 0; f < step->n_forms; f++) {
+        if (xc_str_equal(step->forms[f], searching->words[i].key))
+            return true;
+    }
+    return false;
+}
+
+/* The first word at or after from that takes the step, within its gap; SIZE_MAX when
+ * there is none. */
+static size_t
+next_taken(const struct searching *searching, const struct xc_cue_step *step, size_t prev,
+           size_t from)
+{
+    size_t i;
+
+    for (i = prev + 1; i < searching->range.end && i <= prev + 1 + step->gap; i++) {
+        if (!runs_on(searching, i, step->gap > 0))
+            return (size_t)-1;
+        if (i >= from && step_takes(searching, step, i))
+            return i;
+    }
+    return (size_t)-1;
+}
+
+/*
+ * Whether path stands at word first; fills match.  Backtracks over the gaps with the
+ * matched words as its own stack: step s is tried again from just after its last place.
+ */
+static bool
+path_stands(const struct searching *searching, const struct xc_cue_path *path,
+            size_t first, struct xc_cue_match *match)
+{
+    size_t s = 1;
+    size_t from = 0;
+
+    match->matched[0] = first;
+    while (s < path->n) {
+        size_t at =
+            next_taken(searching, &path->steps[s], match->matched[s - 1], from);
+
+        if (at != (size_t)-1) {
+            match->matched[s++] = at;
+            from = 0;
+        } else if (--s == 0) {
+            return false;
+        } else {
+            from = match->matched[s] + 1;
+        }
+    }
+    match->n_matched = path->n;
+    match->words = (struct xc_range){first, match->matched[path->n - 1] + 1};
+    return true;
+}
+
+static enum xc_status
+find_all(const struct xc_cues *cues, const struct searching *searching,
+         struct xc_arena *arena, struct xc_cue_match_vec *out)
+{
+    size_t i;
+
+    for (i = searching->range.first; i < searching->range.end; i++) {
+        const struct posting *posting;
+        size_t list;
+
+        if ((searching->immune != NULL && searching->immune[i - searching->range.first]) ||
+            !xc_table_get(&cues->index->words, searching->words[i].key, &list))
+            continue;
+        for (posting = cues->index->lists.items[list]; posting != NULL;
+             posting = posting->next) {
+            struct xc_cue_match match = {.cue = posting->cue};
+
+            if (!path_stands(searching, posting->path, i, &match))
+                continue;
+            if (XC_VEC_ADD(out, arena) == NULL)
+                return XC_NO_MEMORY;
+            out->items[out->n - 1] = match;
+        }
+    }
+    return XC_OK;
+}
+
+/* More words first, then the narrower ("effort to" before "made an effort to", read as
+ * "made … to"), then leftmost, then class, then the order of the files. */
+static bool
+goes_before(const struct xc_cue_match *a, const struct xc_cue_match *b)
+{
+    size_t width_a = a->words.end - a->words.first;
+    size_t width_b = b->words.end - b->words.first;
+
+    if (a->n_matched != b->n_matched)
+        return a->n_matched > b->n_matched;
+    if (width_a != width_b)
+        return width_a < width_b;
+    if (a->words.first != b->words.first)
+        return a->words.first < b->words.first;
+    if (a->cue->class != b->cue->class)
+        return a->cue->class < b->cue->class;
+    return a->cue < b->cue;
+}
+
+static bool
+is_free(const struct xc_cue_match *match, const bool *taken, size_t first)
+{
+    size_t i;
+
+    for (i = 0; i < match->n_matched; i++) {
+        if (taken[match->matched[i] - first])
+            return false;
+    }
+    return true;
+}
+
+/* Moves the best free match of all[] into *out until none is left. */
+static enum xc_status
+consume(const struct xc_cue_match_vec *all, bool *taken, size_t first,
+        struct xc_arena *arena, struct xc_cue_match_vec *out)
+{
+    for (;;) {
+        const struct xc_cue_match *best = NULL;
+        size_t i;
+
+        for (i = 0; i < all->n; i++) {
+            if (is_free(&all->items[i], taken, first) &&
+                (best == NULL || goes_before(&all->items[i], best)))
+                best = &all->items[i];
+        }
+        if (best == NULL)
+            return XC_OK;
+        if (XC_VEC_ADD(out, arena) == NULL)
+            return XC_NO_MEMORY;
+        out->items[out->n - 1] = *best;
+        for (i = 0; i < best->n_matched; i++)
+            taken[best->matched[i] - first] = true;
+    }
+}
+
+/* Insertion sort by first word: a sentence has a handful of cues. */
+static void
+sort_by_place(struct xc_cue_match_vec *matches)
+{
+    size_t i;
+    size_t at;
+
+    for (i = 1; i < matches->n; i++) {
+        struct xc_cue_match moved = matches->items[i];
+
+        for (at = i; at > 0 && moved.words.first < matches->items[at - 1].words.first;
+             at--)
+            matches->items[at] = matches->items[at - 1];
+        matches->items[at] = moved;
+    }
+}
+
+enum xc_status
+xc_cues_find(const struct xc_cues *cues, struct xc_str folded,
+             const struct xc_word_vec *words, struct xc_range range, const bool *immune,
+             struct xc_arena *arena, struct xc_cue_match_vec *out, bool *out_cut)
+{
+    struct searching searching = {folded, words->items, range, immune};
+    struct xc_cue_match_vec all = {0};
+    struct xc_cue_match_vec chosen = {0};
+    bool *taken;
+    enum xc_status status;
+
+    *out_cut = false;
+    if (range.first >= range.end)
+        return XC_OK;
+    status = find_all(cues, &searching, arena, &all);
+    if (status != XC_OK)
+        return status;
+    /* Choosing is quadratic, so a sentence stuffed with cues is cut and said to be. */
+    if (all.n > 4 * XC_MAX_SENTENCE_CUES) {
+        all.n = 4 * XC_MAX_SENTENCE_CUES;
+        *out_cut = true;
+    }
+    taken = xc_arena_array(arena, range.end - range.first, sizeof *taken);
+    if (taken == NULL)
+        return XC_NO_MEMORY;
+    status = consume(&all, taken, range.first, arena, &chosen);
+    if (status != XC_OK)
+        return status;
+    if (chosen.n > XC_MAX_SENTENCE_CUES) {
+        chosen.n = XC_MAX_SENTENCE_CUES;
+        *out_cut = true;
+    }
+    sort_by_place(&chosen);
+    *out = chosen;
+    return XC_OK;
+}

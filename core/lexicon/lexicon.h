@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The lexicon: cue lists and word data, embedded in the binary at build time.
+ *
+ * The files stand under core/lexicon/en/, one per class, TAB-separated, '#' comments.
+ * Loading wires them into the rules that the other rooms work with.
+ */
+#ifndef XC_LEXICON_LEXICON_H
+#define XC_LEXICON_LEXICON_H
+
+#include "base/table.h"
+#include "lexicon/cue.h"
+#include "text/clause.h"
+#include "text/inflection.h"
+#include "text/text.h"
+#include "value/recognise.h"
+
+/* What a word tells about a speaker (lexicon "speakers"). */
+enum xc_speaker_class {
+    XC_SPEAKER_TITLE,       /* "mr", "president": part of a name, not of its key */
+    XC_SPEAKER_PRONOUN,     /* "she", "who" */
+    XC_SPEAKER_DEFINITE,    /* "the", "her": somebody in particular */
+    XC_SPEAKER_INDEFINITE,  /* "a", "some": nobody in particular */
+    XC_SPEAKER_UNNAMED,     /* "sources", "fans", "insider" */
+    XC_SPEAKER_INSTITUTION, /* "police", "council" */
+    XC_SPEAKER_MOUTHPIECE,  /* "spokesman": speaks for whoever is named beside */
+    XC_SPEAKER_THING,       /* "clip", "report": shows, but is nobody's voice */
+    XC_SPEAKER_LINK,        /* "of", "for": inside a description of a speaker */
+    XC_SPEAKER_BORDER,      /* "and", "that", "when": outside one */
+    XC_SPEAKER_SKIP,        /* "also", "has", "later": between speaker and verb */
+};
+
+struct xc_lexicon {
+    struct xc_text_rules text;
+    const struct xc_clause_rules *clauses;
+    const struct xc_inflection *inflection;
+    const struct xc_value_words *values;
+    struct xc_cues cues;
+    struct xc_table function_words; /* English ones, by key: is this English? */
+    struct xc_table common_words;   /* too common to wait on in the index */
+    struct xc_table speakers;       /* word key → enum xc_speaker_class */
+};
+
+/* The bytes of an embedded lexicon file ("irregular", "cues-negation"): the name
+ * without folder and ".tsv"; ptr NULL when there is none of that name. */
+struct xc_str xc_lexicon_file(const char *name);
+
+/* The embedded cue files, one for each class, into out[XC_N_CUE_CLASSES]. */
+XC_MUST_CHECK enum xc_status xc_lexicon_cue_files(struct xc_arena *arena,
+                                                  struct xc_cue_file *out);
+
+/* Whether word key has class in the speakers' list. */
+bool xc_lexicon_speaker_is(const struct xc_lexicon *lexicon, struct xc_str key,
+                           enum xc_speaker_class class);
+
+/* Whether word key has one of the classes (enum xc_syntax_class) in "clause-words". */
+bool xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
+                        unsigned classes);
+
+/*
+ * Loads the embedded lexicon into *out; everything lives in arena, read-only after.
+ * XC_BAD_RULE (with problems) only when the embedded data itself is wrong.
+ */
+XC_MUST_CHECK enum xc_status xc_lexicon_load(struct xc_arena *arena,
+                                             struct xc_lexicon *out,
+                                             struct xc_problems *problems);
+
+/*
+ * Whether the words look like English: at least one in seven is an English function
+ * word.  Fewer than 20 words tell nothing and count as English.
+ */
+bool xc_lexicon_is_english(const struct xc_lexicon *lexicon,
+                           const struct xc_word_vec *words);
+
+#endif
