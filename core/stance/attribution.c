@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "stance/attribution.h"
+
+#include "stance/speaker.h"
+
+static enum xc_commitment
+commitment_of(unsigned options)
+{
+    if ((options & XC_CUE_STRONG) != 0)
+        return XC_COMMITMENT_STRONG;
+    if ((options & XC_CUE_WEAK) != 0)
+        return XC_COMMITMENT_WEAK;
+    return XC_COMMITMENT_NEUTRAL;
+}
+
+/* Where a verb speaks and who stands on which side of it. */
+struct speech {
+    struct xc_range verb;
+    struct xc_range sentence; /* words to stay inside */
+    unsigned options;
+    bool inverted;
+};
+
+/* "was denied by the mayor": the word after "by", or 0. */
+static size_t
+after_by(const struct xc_text *text, const struct speech *speech)
+{
+    if (speech->verb.end < speech->sentence.end &&
+        xc_str_is(text->words.items[speech->verb.end].key, "by"))
+        return speech->verb.end + 1;
+    return 0;
+}
+
+static enum xc_status
+speaker_of(const struct xc_lexicon *lexicon, const struct xc_text *text,
+           const struct speech *speech, struct xc_arena *arena, struct xc_voice *voice)
+{
+    size_t by = after_by(text, speech);
+
+    voice->commitment = commitment_of(speech->options);
+    if ((speech->options & XC_CUE_UNNAMED) != 0) {
+        voice->kind = XC_VOICE_UNNAMED;
+        return XC_OK;
+    }
+    if (by != 0)
+        return xc_speaker_after(lexicon, text, by, speech->sentence.end, arena, voice);
+    if ((speech->options & XC_CUE_NP) != 0 || speech->inverted)
+        return xc_speaker_after(lexicon, text, speech->verb.end, speech->sentence.end,
+                                arena, voice);
+    return xc_speaker_before(lexicon, text, speech->sentence.first, speech->verb.first,
+                             arena, voice);
+}
+
+enum xc_status
+xc_attribution_of_cue(const struct xc_scene *scene, const struct xc_scope_cue *cue,
+                      struct xc_arena *arena, struct xc_voice *voice)
+{
+    struct speech speech = {cue->words, scene->sentence, cue->options, cue->inverted};
+
+    /* A headline's label, "Police: …", is the description itself. */
+    if (cue->cue == NULL) {
+        voice->commitment = XC_COMMITMENT_NEUTRAL;
+        return xc_speaker_before(scene->lexicon, scene->text, cue->words.first,
+                                 cue->words.end, arena, voice);
+    }
+    return speaker_of(scene->lexicon, scene->text, &speech, arena, voice);
+}
+
+/* Words of sentence s that a speech verb may be looked for in: none in a quotation. */
+static bool
+is_quoted(const struct xc_text *text, size_t word)
+{
+    return xc_scene_quotation_of(text, word, 4) != XC_NO_QUOTATION;
+}
+
+static size_t
+distance(size_t word, struct xc_range quoted)
+{
+    if (word < quoted.first)
+        return quoted.first - word;
+    return word < quoted.end ? 0 : word - quoted.end + 1;
+}
+
+/*
+ * The reporting verb of sentence s outside quotations that is nearest to the quoted
+ * words; *out_found says whether there is one.
+ */
+static enum xc_status
+speech_in(const struct xc_scene *scene, size_t s, struct xc_range quoted,
+          struct xc_arena *arena, struct speech *out, bool *out_found)
+{
+    const struct xc_text *text = scene->text;
+    struct xc_cue_match_vec cues = {0};
+    size_t best = (size_t)-1;
+    bool cut;
+    size_t i;
+
+    *out_found = false;
+    if (xc_cues_find(&scene->lexicon->cues, text->fold.text, &text->words,
+                     text->sentences[s].words, NULL, arena, &cues, &cut) != XC_OK)
+        return XC_NO_MEMORY;
+    for (i = 0; i < cues.n; i++) {
+        const struct xc_cue_match *match = &cues.items[i];
+
+        if ((match->cue->class != XC_CUE_REPORT && match->cue->class != XC_CUE_DENIAL) ||
+            (match->cue->options & XC_CUE_NOUN) != 0 ||
+            is_quoted(text, match->words.first) ||
+            distance(match->words.first, quoted) >= best)
+            continue;
+        best = distance(match->words.first, quoted);
+        *out = (struct speech){match->words, text->sentences[s].words,
+                               match->cue->options, false};
+        /* «"…," said the mayor»: nothing but the mark before the verb. */
+        out->inverted = match->words.first == text->sentences[s].words.first ||
+                        match->words.first == quoted.end;
+        *out_found = true;
+    }
+    return XC_OK;
+}
+
+/* Whether sentence s leads to what follows: it ends with a colon. */
+static bool
+leads_on(const struct xc_text *text, size_t s)
+{
+    struct xc_str folded = xc_str_at(text->fold.text, text->sentences[s].folded);
+
+    return xc_str_ends(folded, ":") || xc_str_ends(folded, ": \"");
+}
+
+struct order {
+    size_t sentences[8];
+    size_t n;
+};
+
+static void
+put(struct order *order, size_t s)
+{
+    size_t i;
+
+    for (i = 0; i < order->n; i++) {
+        if (order->sentences[i] == s)
+            return;
+    }
+    if (order->n < sizeof order->sentences / sizeof order->sentences[0])
+        order->sentences[order->n++] = s;
+}
+
+/* The sentences in which the speaker of the quoted words is looked for, in order. */
+static struct order
+where_to_look(const struct xc_text *text, struct xc_range quoted, size_t target_sentence)
+{
+    size_t first = xc_text_sentence_of(text, quoted.first);
+    size_t last = xc_text_sentence_of(text, quoted.end - 1);
+    size_t block = text->sentences[target_sentence].block;
+    struct xc_range all = text->blocks[block].sentences;
+    struct order order = {{0}, 0};
+
+    put(&order, target_sentence);
+    if (first < text->n_sentences)
+        put(&order, first);
+    if (last < text->n_sentences)
+        put(&order, last);
+    if (first > 0 && first < text->n_sentences && leads_on(text, first - 1))
+        put(&order, first - 1);
+    if (first < text->n_sentences && first > all.first)
+        put(&order, first - 1);
+    if (last + 1 < all.end)
+        put(&order, last + 1);
+    if (first < text->n_sentences && first > all.first + 1)
+        put(&order, first - 2);
+    return order;
+}
+
+static enum xc_status
+look_around(const struct xc_scene *scene, struct xc_range quoted, size_t sentence,
+            struct xc_arena *arena, struct xc_voice *voice, bool *out_found)
+{
+    struct order order = where_to_look(scene->text, quoted, sentence);
+    size_t i;
+
+    *out_found = false;
+    for (i = 0; i < order.n && !*out_found; i++) {
+        struct speech speech;
+        enum xc_status status = speech_in(scene, order.sentences[i], quoted, arena,
+                                          &speech, out_found);
+
+        if (status == XC_OK && *out_found)
+            status = speaker_of(scene->lexicon, scene->text, &speech, arena, voice);
+        if (status != XC_OK)
+            return status;
+    }
+    return XC_OK;
+}
+
+enum xc_status
+xc_attribution_of_quotation(const struct xc_scene *scene, size_t q,
+                            struct xc_arena *arena, struct xc_voice *voice,
+                            bool *out_found)
+{
+    const struct xc_text *text = scene->text;
+    size_t sentence = scene->target->sentence;
+    size_t block = text->sentences[sentence].block;
+    struct xc_range quoted;
+
+    *out_found = false;
+    if (q == XC_NO_QUOTATION) {
+        /* A block quotation is introduced by the sentence that stands before it. */
+        quoted = text->blocks[block].words;
+        sentence = text->blocks[block].sentences.first;
+        if (sentence == 0)
+            return XC_OK;
+        return look_around(scene, quoted, sentence - 1, arena, voice, out_found);
+    }
+    for (;;) {
+        const struct xc_quotation *quotation = &text->quotations.items[q];
+        enum xc_status status;
+
+        status = look_around(scene, quotation->words, sentence, arena, voice, out_found);
+        if (status != XC_OK || *out_found || !quotation->continues || q == 0)
+            return status;
+        q--;
+        if (text->quotations.items[q].words.end > text->quotations.items[q].words.first)
+            sentence = xc_text_sentence_of(text,
+                                           text->quotations.items[q].words.end - 1);
+        if (sentence == text->n_sentences)
+            return XC_OK;
+    }
+}

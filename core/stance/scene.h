@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The scene: a target in its sentence, with the sentence's clauses, cues and the
+ * quotation that the target stands in.  Everything the rules of this room look at.
+ */
+#ifndef XC_STANCE_SCENE_H
+#define XC_STANCE_SCENE_H
+
+#include "stance/stance.h"
+
+#define XC_NO_QUOTATION ((size_t)-1)
+
+struct xc_scene {
+    const struct xc_lexicon *lexicon;
+    const struct xc_text *text;
+    const struct xc_target *target;
+    struct xc_range sentence; /* its words */
+    struct xc_clause_vec clauses;
+    struct xc_cue_match_vec cues; /* of the whole sentence, by place */
+    bool cut;                     /* there were more cues than are looked at */
+    size_t quotation; /* that holds the target, or XC_NO_QUOTATION */
+};
+
+/* Sets the scene for the target (borrowed) in *out (arena). */
+XC_MUST_CHECK enum xc_status xc_scene_set(const struct xc_lexicon *lexicon,
+                                          const struct xc_text *text,
+                                          const struct xc_target *target,
+                                          struct xc_arena *arena, struct xc_scene *out);
+
+/* The number of the clause that holds word (of the scene's sentence). */
+size_t xc_scene_clause_of(const struct xc_scene *scene, size_t word);
+
+/* Whether two clauses are one: equal, or one resumes the other after an inset. */
+bool xc_scene_same_clause(const struct xc_scene *scene, size_t a, size_t b);
+
+/* The quotation (at least `min_words` long) that holds word, or XC_NO_QUOTATION. */
+size_t xc_scene_quotation_of(const struct xc_text *text, size_t word, size_t min_words);
+
+/* Whether the gap before word (or, at the sentence's end, after its last word) has c. */
+bool xc_scene_gap_has(const struct xc_scene *scene, size_t word, char c);
+
+/* Whether the sentence, or the quotation within it that holds the target, ends with a
+ * question mark. */
+bool xc_scene_is_question(const struct xc_scene *scene);
+
+#endif

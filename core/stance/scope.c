@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "stance/scope.h"
+
+#include "base/vec.h"
+#include "stance/trailing.h"
+
+/* A cue with its place in relation to the target. */
+struct placed {
+    const struct xc_cue_match *match;
+    bool before;       /* some of the target follows it */
+    bool after;        /* it follows the whole target */
+    bool same_clause;
+    bool outside; /* of the quotation that holds the target */
+};
+
+/* The last literal word of the target: what a cue in a gap still governs. */
+static size_t
+last_literal(const struct xc_scene *scene)
+{
+    size_t i = scene->target->words.end;
+
+    if (scene->target->literal == NULL)
+        return i - 1;
+    while (i > scene->target->words.first &&
+           !scene->target->literal[i - 1 - scene->sentence.first])
+        i--;
+    return i > scene->target->words.first ? i - 1 : scene->target->words.end - 1;
+}
+
+/* Whether words a and b stand in one clause. */
+static bool
+in_one_clause(const struct xc_scene *scene, size_t a, size_t b)
+{
+    return xc_scene_same_clause(scene, xc_scene_clause_of(scene, a),
+                                xc_scene_clause_of(scene, b));
+}
+
+static struct placed
+place(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    struct placed made = {.match = match};
+    size_t last = last_literal(scene);
+    size_t first = scene->target->words.first;
+
+    made.before = match->words.end <= last;
+    made.after = match->words.first > last;
+    /* The target may reach over clauses; a cue before it meets its first one and a cue
+     * in its gap the last, so both ends count.  So do both ends of a cue: the "if" of
+     * "remains to be seen if" stands in the clause that it opens. */
+    made.same_clause = in_one_clause(scene, match->words.first, first) ||
+                       (made.before && in_one_clause(scene, match->words.end - 1, first)) ||
+                       (match->words.first > first &&
+                        in_one_clause(scene, match->words.first, last));
+    made.outside =
+        scene->quotation != XC_NO_QUOTATION &&
+        xc_scene_quotation_of(scene->text, match->words.first, 1) != scene->quotation;
+    return made;
+}
+
+/* Whether the clauses from a to b (a < b) have a border that ends every attribution:
+ * a contrast or a semicolon. */
+static bool
+is_contrasted(const struct xc_scene *scene, size_t a, size_t b)
+{
+    size_t i;
+
+    for (i = a + 1; i <= b; i++) {
+        if (scene->clauses.items[i].kind == XC_CLAUSE_CONTRAST ||
+            xc_scene_gap_has(scene, scene->clauses.items[i].words.first, ';'))
+            return true;
+    }
+    return false;
+}
+
+/* Whether what an embedding cue in clause a says goes on in clause b > a: over "and",
+ * and over the colon right behind the cue; never into an inset clause. */
+static bool
+complement_reaches(const struct xc_scene *scene, const struct placed *placed)
+{
+    size_t a = xc_scene_clause_of(scene, placed->match->words.first);
+    size_t b = xc_scene_clause_of(scene, scene->target->words.first);
+
+    /* "…, with some questioning if she left": the cue's own last word opens the clause. */
+    if (a < b && xc_scene_clause_of(scene, placed->match->words.end - 1) == b)
+        return true;
+    if (a >= b || is_contrasted(scene, a, b))
+        return false;
+    switch (scene->clauses.items[b].kind) {
+    case XC_CLAUSE_PUNCTUATED:
+        return xc_scene_gap_has(scene, scene->clauses.items[b].words.first, ':');
+    case XC_CLAUSE_MAIN:
+        return true;
+    case XC_CLAUSE_CONTRAST:
+    case XC_CLAUSE_ATTRIBUTION:
+    case XC_CLAUSE_RELATIVE:
+    case XC_CLAUSE_PARTICIPLE:
+    case XC_CLAUSE_SUBORDINATE:
+        return false;
+    }
+    return false;
+}
+
+static bool
+is_embedding(enum xc_cue_class class)
+{
+    switch (class) {
+    case XC_CUE_IMPLICATIVE:
+    case XC_CUE_DENIAL:
+    case XC_CUE_DEBUNK:
+    case XC_CUE_REPORT:
+    case XC_CUE_RUMOUR:
+    case XC_CUE_OPEN:
+    case XC_CUE_QUESTION:
+        return true;
+    case XC_CUE_PSEUDO:
+    case XC_CUE_NEGATION:
+    case XC_CUE_HEDGE:
+    case XC_CUE_CONDITION:
+    case XC_CUE_WATCH:
+        return false;
+    }
+    return false;
+}
+
+static bool
+is_near(const struct xc_scene *scene, const struct placed *placed)
+{
+    if (placed->before)
+        return placed->match->words.end + XC_CUE_NEAR_WORDS >=
+               scene->target->words.first;
+    return placed->match->words.first <= scene->target->words.end + XC_CUE_NEAR_WORDS;
+}
+
+/* "If it rains, the gala moves": a condition anywhere in the sentence, no contrast
+ * between. */
+static bool
+reaches_over_sentence(const struct xc_scene *scene, const struct placed *placed)
+{
+    size_t a = xc_scene_clause_of(scene, placed->match->words.first);
+    size_t b = xc_scene_clause_of(scene, scene->target->words.first);
+
+    return a < b ? !is_contrasted(scene, a, b) : !is_contrasted(scene, b, a);
+}
+
+bool
+xc_scope_phrase_ends(const struct xc_scene *scene, const struct xc_cue_match *match,
+                     size_t word)
+{
+    size_t i;
+
+    for (i = match->words.end; i <= word; i++) {
+        if (xc_scene_gap_has(scene, i, ','))
+            return true;
+    }
+    return false;
+}
+
+static bool
+governs_forward(const struct xc_scene *scene, const struct placed *placed)
+{
+    const struct xc_cue *cue = placed->match->cue;
+
+    if ((cue->options & XC_CUE_FORWARD) == 0 || !placed->before)
+        return false;
+    if ((cue->options & XC_CUE_PHRASE) != 0)
+        return !xc_scope_phrase_ends(scene, placed->match, scene->target->words.first);
+    if ((cue->options & XC_CUE_NEAR) != 0)
+        return placed->same_clause && is_near(scene, placed);
+    if (placed->same_clause)
+        return true;
+    if ((cue->options & XC_CUE_SENTENCE) != 0)
+        return reaches_over_sentence(scene, placed);
+    return is_embedding(cue->class) && complement_reaches(scene, placed);
+}
+
+static bool
+governs_backward(const struct xc_scene *scene, const struct placed *placed)
+{
+    const struct xc_cue *cue = placed->match->cue;
+
+    /* A reporting verb behind the target attributes it only when it is set off. */
+    if ((cue->options & XC_CUE_BACKWARD) == 0 || !placed->after ||
+        cue->class == XC_CUE_REPORT)
+        return false;
+    if ((cue->options & XC_CUE_NEAR) != 0)
+        return placed->same_clause && is_near(scene, placed);
+    if ((cue->options & XC_CUE_SENTENCE) != 0)
+        return reaches_over_sentence(scene, placed);
+    return placed->same_clause;
+}
+
+static enum xc_status
+add(struct xc_scope *scope, const struct placed *placed, enum xc_scope_level level,
+    struct xc_arena *arena, struct xc_scope_cue **out)
+{
+    const struct xc_cue_match *match = placed->match;
+    struct xc_scope_cue *made = XC_VEC_ADD(scope, arena);
+
+    if (made == NULL)
+        return XC_NO_MEMORY;
+    *made = (struct xc_scope_cue){.level = level,
+                                  .class = match->cue->class,
+                                  .cue = match->cue,
+                                  .options = match->cue->options,
+                                  .words = match->words,
+                                  .outside = placed->outside};
+    *out = made;
+    return XC_OK;
+}
+
+/* "No, the bridge is closed": an answer, not a negation of what follows it. */
+static bool
+is_answer(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    return match->cue->class == XC_CUE_NEGATION && match->n_matched == 1 &&
+           match->words.first == scene->sentence.first &&
+           match->words.end < scene->sentence.end &&
+           xc_str_is(scene->text->words.items[match->words.first].key, "no") &&
+           xc_scene_gap_has(scene, match->words.end, ',');
+}
+
+/* "…, as the mayor said": about the clause right before it, or, at the head of a
+ * sentence, right after it. */
+static bool
+is_beside(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t as = xc_scene_clause_of(scene, match->words.first);
+    size_t target = xc_scene_clause_of(scene, last_literal(scene));
+
+    return target == as || target + 1 == as || (as == 0 && target == 1);
+}
+
+/* Adds the cue if it governs the target from where it stands. */
+static enum xc_status
+consider(const struct xc_scene *scene, const struct placed *placed,
+         struct xc_arena *arena, struct xc_scope *out)
+{
+    const struct xc_cue_match *match = placed->match;
+    struct xc_scope_cue *added;
+    struct xc_trailing trailing;
+    enum xc_status status = XC_OK;
+
+    if (match->cue->class == XC_CUE_PSEUDO || match->cue->class == XC_CUE_WATCH ||
+        is_answer(scene, match))
+        return XC_OK;
+    if (xc_trailing_find(scene, match, &trailing)) {
+        if (trailing.as && !is_beside(scene, match))
+            return XC_OK;
+        status = add(out, placed, XC_SCOPE_ATTRIBUTION, arena, &added);
+        if (status == XC_OK) {
+            added->inverted = trailing.inverted;
+            added->as = trailing.as;
+            /* "as the mayor said" is part of what the words around it govern. */
+            if (trailing.as)
+                added->level = XC_SCOPE_FORWARD;
+        }
+        return status;
+    }
+    if (placed->outside) {
+        /* From outside only what introduces the quotation acts on what it says. */
+        if (!placed->before || match->cue->class == XC_CUE_HEDGE ||
+            match->cue->class == XC_CUE_CONDITION)
+            return XC_OK;
+        return add(out, placed, XC_SCOPE_OUTSIDE, arena, &added);
+    }
+    if (governs_forward(scene, placed))
+        return add(out, placed, XC_SCOPE_FORWARD, arena, &added);
+    if (governs_backward(scene, placed)) {
+        bool rejects = match->cue->class == XC_CUE_DEBUNK ||
+                       match->cue->class == XC_CUE_DENIAL ||
+                       match->cue->class == XC_CUE_IMPLICATIVE ||
+                       match->cue->class == XC_CUE_OPEN;
+
+        return add(out, placed, rejects ? XC_SCOPE_REJECTION : XC_SCOPE_FORWARD, arena,
+                   &added);
+    }
+    return XC_OK;
+}
+
+/* Whether a cue in another quotation, which can't reach out of it. */
+static bool
+is_shut_in(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t q = xc_scene_quotation_of(scene->text, match->words.first, 4);
+
+    return q != XC_NO_QUOTATION && q != scene->quotation;
+}
+
+static bool
+goes_after(const struct xc_scope_cue *a, const struct xc_scope_cue *b)
+{
+    if (a->level != b->level)
+        return a->level > b->level;
+    return a->words.first > b->words.first;
+}
+
+static void
+sort_outermost_first(struct xc_scope *scope)
+{
+    size_t i;
+    size_t at;
+
+    for (i = 1; i < scope->n; i++) {
+        struct xc_scope_cue moved = scope->items[i];
+
+        for (at = i; at > 0 && goes_after(&scope->items[at - 1], &moved); at--)
+            scope->items[at] = scope->items[at - 1];
+        scope->items[at] = moved;
+    }
+}
+
+enum xc_status
+xc_scope_find(const struct xc_scene *scene, struct xc_arena *arena, struct xc_scope *out)
+{
+    struct xc_scope made = {0};
+    enum xc_status status = XC_OK;
+    size_t i;
+
+    for (i = 0; status == XC_OK && i < scene->cues.n; i++) {
+        struct placed placed = place(scene, &scene->cues.items[i]);
+
+        if (!is_shut_in(scene, placed.match))
+            status = consider(scene, &placed, arena, &made);
+    }
+    if (status == XC_OK)
+        status = xc_trailing_headline(scene, arena, &made);
+    if (status != XC_OK)
+        return status;
+    sort_outermost_first(&made);
+    *out = made;
+    return XC_OK;
+}
+
+static bool
+is_in_scope(const struct xc_scope *scope, const struct xc_cue_match *match)
+{
+    size_t i;
+
+    for (i = 0; i < scope->n; i++) {
+        if (scope->items[i].cue == match->cue &&
+            scope->items[i].words.first == match->words.first)
+            return true;
+    }
+    return false;
+}
+
+size_t
+xc_scope_residual(const struct xc_scene *scene, const struct xc_scope *scope)
+{
+    size_t i;
+
+    for (i = 0; i < scene->cues.n; i++) {
+        const struct xc_cue_match *match = &scene->cues.items[i];
+        bool left_over = match->cue->class == XC_CUE_WATCH ||
+                         (match->cue->class == XC_CUE_DEBUNK &&
+                          !is_in_scope(scope, match));
+
+        if (left_over && !is_shut_in(scene, match) &&
+            in_one_clause(scene, match->words.first, scene->target->words.first))
+            return match->words.first;
+    }
+    return (size_t)-1;
+}

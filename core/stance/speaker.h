@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Speakers: who the words beside a reporting verb name.
+ *
+ *     "her personal trainer Melissa Doe also said"  ->  speaker, Melissa Doe
+ *     "the harbour master said"                     ->  speaker, harbour master
+ *     "a source close to her said", "fans said"     ->  unnamed
+ *     "she said"  ->  the paragraph's only named subject, else a speaker without a name
+ */
+#ifndef XC_STANCE_SPEAKER_H
+#define XC_STANCE_SPEAKER_H
+
+#include "lexicon/lexicon.h"
+#include "stance/voice.h"
+
+/*
+ * Reads the description that ends just before word `verb`, not going back beyond
+ * `first`, into kind, name and key of *voice (arena).  Without any description the
+ * voice is unnamed.  XC_NO_MEMORY is the only failure.
+ */
+XC_MUST_CHECK enum xc_status xc_speaker_before(const struct xc_lexicon *lexicon,
+                                               const struct xc_text *text, size_t first,
+                                               size_t verb, struct xc_arena *arena,
+                                               struct xc_voice *voice);
+
+/* The same for the description that begins at word `from`, before `end`: "said the
+ * mayor", "according to the council". */
+XC_MUST_CHECK enum xc_status xc_speaker_after(const struct xc_lexicon *lexicon,
+                                              const struct xc_text *text, size_t from,
+                                              size_t end, struct xc_arena *arena,
+                                              struct xc_voice *voice);
+
+#endif

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "stance/stance.h"
+
+#include "stance/attribution.h"
+#include "stance/compose.h"
+#include "stance/scope.h"
+
+/* "Did three men tie it? No." — the answer that the next sentence of the block gives. */
+static bool
+is_answered_no(const struct xc_scene *scene)
+{
+    static const char *const noes[] = {"no", "nope", "nah"};
+    const struct xc_text *text = scene->text;
+    size_t next = scene->target->sentence + 1;
+    struct xc_range words;
+    size_t i;
+
+    if (next >= text->n_sentences ||
+        text->sentences[next].block != text->sentences[next - 1].block)
+        return false;
+    words = text->sentences[next].words;
+    if (words.end == words.first)
+        return false;
+    for (i = 0; i < sizeof noes / sizeof noes[0]; i++) {
+        if (xc_str_is(text->words.items[words.first].key, noes[i]))
+            return words.end - words.first == 1 ||
+                   xc_scene_gap_has(scene, words.first + 1, ',');
+    }
+    return words.end - words.first == 3 &&
+           xc_str_is(text->words.items[words.first].key, "not") &&
+           xc_str_is(text->words.items[words.first + 1].key, "so");
+}
+
+/* Who says it: the innermost speech verb, the quotation's speaker, or the source. */
+static enum xc_status
+find_voice(const struct xc_scene *scene, const struct xc_composition *composed,
+           struct xc_arena *arena, struct xc_voice *out)
+{
+    const struct xc_text *text = scene->text;
+    size_t block = text->sentences[scene->target->sentence].block;
+    bool in_block = text->blocks[block].kind == XC_BLOCK_QUOTATION;
+    bool quoted = scene->quotation != XC_NO_QUOTATION || in_block;
+    struct xc_voice voice = {.kind = XC_VOICE_OWN};
+    bool found = false;
+    enum xc_status status = XC_OK;
+
+    if (composed->speech != NULL) {
+        status = xc_attribution_of_cue(scene, composed->speech, arena, &voice);
+    } else if (quoted) {
+        voice.kind = XC_VOICE_UNNAMED;
+        voice.commitment = XC_COMMITMENT_NEUTRAL;
+        status = xc_attribution_of_quotation(scene, scene->quotation, arena, &voice,
+                                             &found);
+    } else if (composed->unnamed) {
+        voice.kind = XC_VOICE_UNNAMED;
+        voice.commitment = XC_COMMITMENT_WEAK;
+    }
+    voice.quoted = quoted;
+    /* «"…," she claimed»: what she says is there in her own words. */
+    if (quoted && voice.commitment == XC_COMMITMENT_WEAK &&
+        (composed->speech == NULL || composed->speech->outside))
+        voice.commitment = XC_COMMITMENT_NEUTRAL;
+    if (status == XC_OK)
+        *out = voice;
+    return status;
+}
+
+/* The first that holds wins: a question is no denial, however it is negated. */
+static enum xc_stance
+decide(const struct xc_scene *scene, const struct xc_scope *scope,
+       const struct xc_composition *composed, const struct xc_voice *voice)
+{
+    bool softened = composed->hedged || voice->kind == XC_VOICE_UNNAMED;
+
+    if (composed->questioned || xc_scene_is_question(scene))
+        return is_answered_no(scene) ? XC_STANCE_DENIED : XC_STANCE_QUESTIONED;
+    if (composed->hypothetical)
+        return XC_STANCE_HYPOTHETICAL;
+    if (composed->truth == XC_UNKNOWN || scene->cut)
+        return XC_STANCE_UNRESOLVED;
+    if (softened)
+        return XC_STANCE_HEDGED;
+    if (xc_scope_residual(scene, scope) != (size_t)-1)
+        return XC_STANCE_UNRESOLVED;
+    return composed->truth == XC_TRUE ? XC_STANCE_ASSERTED : XC_STANCE_DENIED;
+}
+
+static enum xc_status
+list_cues(const struct xc_scene *scene, const struct xc_scope *scope,
+          const struct xc_composition *composed, enum xc_stance stance,
+          struct xc_arena *arena, struct xc_stance_reading *out)
+{
+    size_t residual = xc_scope_residual(scene, scope);
+    size_t i;
+
+    out->cues = xc_arena_array(arena, scope->n + 1, sizeof *out->cues);
+    if (out->cues == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < scope->n; i++) {
+        if (composed->acted[i])
+            out->cues[out->n_cues++] = (struct xc_cue_hit){
+                scope->items[i].cue, scope->items[i].class, scope->items[i].words};
+    }
+    if (stance == XC_STANCE_UNRESOLVED && residual != (size_t)-1)
+        out->cues[out->n_cues++] = (struct xc_cue_hit){
+            NULL, XC_CUE_WATCH, {residual, residual + 1}};
+    return XC_OK;
+}
+
+/* Reads the target as one stretch of words. */
+static enum xc_status
+weigh_whole(const struct xc_lexicon *lexicon, const struct xc_text *text,
+            const struct xc_target *target, struct xc_arena *arena,
+            struct xc_stance_reading *out)
+{
+    struct xc_stance_reading made = {.stance = XC_STANCE_UNRESOLVED};
+    struct xc_composition composed;
+    struct xc_scope scope;
+    struct xc_scene scene;
+    enum xc_status status;
+
+    status = xc_scene_set(lexicon, text, target, arena, &scene);
+    if (status == XC_OK)
+        status = xc_scope_find(&scene, arena, &scope);
+    if (status == XC_OK)
+        status = xc_compose(&scene, &scope, arena, &composed);
+    if (status == XC_OK)
+        status = find_voice(&scene, &composed, arena, &made.voice);
+    if (status != XC_OK)
+        return status;
+    made.stance = decide(&scene, &scope, &composed, &made.voice);
+    status = list_cues(&scene, &scope, &composed, made.stance, arena, &made);
+    if (status != XC_OK)
+        return status;
+    made.trace = xc_arena_printf(arena, "%.*s%s\n", (int)composed.trace.len,
+                                 composed.trace.ptr == NULL ? "" : composed.trace.ptr,
+                                 xc_stance_name(made.stance));
+    if (made.trace.ptr == NULL)
+        return XC_NO_MEMORY;
+    *out = made;
+    return XC_OK;
+}
+
+/* Whether a fronted phrase holds one of two words and ends before the other. */
+static bool
+are_parted_by_phrase(const struct xc_scene *scene, size_t a, size_t b)
+{
+    size_t i;
+
+    for (i = 0; i < scene->cues.n; i++) {
+        const struct xc_cue_match *match = &scene->cues.items[i];
+
+        if ((match->cue->options & XC_CUE_PHRASE) != 0 && match->words.end <= a &&
+            match->words.end <= b &&
+            xc_scope_phrase_ends(scene, match, a) !=
+                xc_scope_phrase_ends(scene, match, b))
+            return true;
+    }
+    return false;
+}
+
+/* The first part with all those that stand in one clause with it; *out_apart are flags of
+ * the parts that don't. */
+static enum xc_status
+main_part(const struct xc_lexicon *lexicon, const struct xc_text *text,
+          const struct xc_target *target, struct xc_arena *arena, struct xc_range *out,
+          bool **out_apart)
+{
+    struct xc_target first = {target->sentence, target->parts[0], target->literal, NULL, 0};
+    bool *apart = xc_arena_array(arena, target->n_parts, sizeof *apart);
+    struct xc_scene scene;
+    enum xc_status status;
+    size_t clause;
+    size_t i;
+
+    if (apart == NULL)
+        return XC_NO_MEMORY;
+    status = xc_scene_set(lexicon, text, &first, arena, &scene);
+    if (status != XC_OK)
+        return status;
+    clause = xc_scene_clause_of(&scene, first.words.end - 1);
+    *out = first.words;
+    for (i = 1; i < target->n_parts; i++) {
+        const struct xc_range *part = &target->parts[i];
+
+        apart[i] = !xc_scene_same_clause(&scene, clause,
+                                         xc_scene_clause_of(&scene, part->first)) ||
+                   are_parted_by_phrase(&scene, first.words.first, part->first);
+        if (apart[i])
+            continue;
+        if (part->first < out->first)
+            out->first = part->first;
+        if (part->end > out->end)
+            out->end = part->end;
+    }
+    *out_apart = apart;
+    return XC_OK;
+}
+
+/* What a part in another clause leaves of the stance.  A part that comes first is what
+ * the claim speaks about ("the clip suggests a corset, which took three men to tie"), so
+ * a hedge there does not touch the claim. */
+static enum xc_stance
+doubt(enum xc_stance stance, enum xc_stance apart, bool comes_first)
+{
+    if (stance != XC_STANCE_ASSERTED && stance != XC_STANCE_DENIED)
+        return stance;
+    switch (apart) {
+    case XC_STANCE_ASSERTED:
+        return stance;
+    case XC_STANCE_DENIED:
+        return stance == XC_STANCE_DENIED ? stance : XC_STANCE_UNRESOLVED;
+    case XC_STANCE_HEDGED:
+        return comes_first || stance == XC_STANCE_DENIED ? stance : XC_STANCE_HEDGED;
+    case XC_STANCE_QUESTIONED:
+    case XC_STANCE_HYPOTHETICAL:
+    case XC_STANCE_UNRESOLVED:
+        return XC_STANCE_UNRESOLVED;
+    }
+    return stance;
+}
+
+enum xc_status
+xc_stance_weigh(const struct xc_lexicon *lexicon, const struct xc_text *text,
+                const struct xc_target *target, struct xc_arena *arena,
+                struct xc_stance_reading *out)
+{
+    struct xc_target part = *target;
+    struct xc_stance_reading made;
+    enum xc_status status;
+    bool *apart;
+    size_t i;
+
+    if (target->n_parts < 2)
+        return weigh_whole(lexicon, text, target, arena, out);
+    status = main_part(lexicon, text, target, arena, &part.words, &apart);
+    if (status == XC_OK)
+        status = weigh_whole(lexicon, text, &part, arena, &made);
+    for (i = 1; status == XC_OK && i < target->n_parts; i++) {
+        struct xc_target other = {target->sentence, target->parts[i], target->literal,
+                                  NULL, 0};
+        struct xc_stance_reading reading;
+        enum xc_stance left;
+
+        if (!apart[i])
+            continue;
+        status = weigh_whole(lexicon, text, &other, arena, &reading);
+        if (status != XC_OK)
+            return status;
+        left = doubt(made.stance, reading.stance, other.words.first < part.words.first);
+        if (left == made.stance)
+            continue;
+        made.stance = left;
+        made.trace = xc_arena_printf(
+            arena, "%.*sits part in another clause is %s: %s\n", (int)made.trace.len,
+            made.trace.ptr, xc_stance_name(reading.stance), xc_stance_name(left));
+        if (made.trace.ptr == NULL)
+            return XC_NO_MEMORY;
+    }
+    if (status == XC_OK)
+        *out = made;
+    return status;
+}

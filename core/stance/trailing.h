@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Attributions that do not embed what they attribute: trailing ("…, the mayor said"),
+ * parenthetical ("It was, he said, …") and, in headlines, set off by a colon or a dash
+ * ("Police: three men …", "Three men …: report").
+ */
+#ifndef XC_STANCE_TRAILING_H
+#define XC_STANCE_TRAILING_H
+
+#include "stance/scope.h"
+
+struct xc_trailing {
+    bool inverted; /* "said the mayor" */
+    bool as;       /* "as the mayor said" */
+};
+
+/* Whether the cue (a REPORT) attributes the target from behind or from within commas. */
+bool xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
+                      struct xc_trailing *out);
+
+/* Adds the attribution of a headline's "X: …" or "…: X" to *scope (arena). */
+XC_MUST_CHECK enum xc_status xc_trailing_headline(const struct xc_scene *scene,
+                                                  struct xc_arena *arena,
+                                                  struct xc_scope *scope);
+
+#endif
