@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "event/beside.h"
+
+/* Words like "of the" or "held in" that may stand between a year and a name. */
+static const size_t most_links = 3;
+/* Signs (the name's own, a mark in it) that may stand between a name and its year. */
+static const size_t signs_between = 8;
+/* How far before a date "updated" may stand. */
+static const size_t stamp_words = 3;
+
+static const struct xc_word *
+word_at(const struct xc_beside *beside, size_t i)
+{
+    return &beside->text->words.items[i];
+}
+
+static bool
+word_is(const struct xc_beside *beside, size_t i, enum xc_frame_word class)
+{
+    return xc_phrases_word_is(&beside->events->phrases, word_at(beside, i)->key, class);
+}
+
+static void
+phrases_at(const struct xc_beside *beside, size_t i, struct xc_phrase_hits *out)
+{
+    xc_phrases_at(&beside->events->phrases, word_at(beside, i), beside->words.end - i,
+                  out);
+}
+
+/* "Updated 8 May 2033" dates the text. */
+static bool
+is_stamp(const struct xc_beside *beside, size_t first)
+{
+    size_t i;
+
+    for (i = 1; i <= stamp_words && first >= beside->words.first + i; i++) {
+        if (word_is(beside, first - i, XC_FRAME_STAMP))
+            return true;
+    }
+    return false;
+}
+
+/* The name, or the last word of one, that begins at word i. */
+static const struct xc_phrase *
+name_from(const struct xc_beside *beside, size_t i)
+{
+    struct xc_phrase_hits hits;
+
+    phrases_at(beside, i, &hits);
+    return hits.of_kind[XC_PHRASE_NAME] != NULL ? hits.of_kind[XC_PHRASE_NAME]
+                                                : hits.of_kind[XC_PHRASE_HEAD];
+}
+
+/* The name, or the last word of one, that ends right before word end; it stands before
+ * the sign with this number.  *out_first is where it begins. */
+static const struct xc_phrase *
+name_until(const struct xc_beside *beside, size_t number, size_t end, size_t *out_first)
+{
+    struct xc_phrase_hits hits;
+    size_t i;
+
+    for (i = number; i > beside->first && number - i < signs_between; i--) {
+        const struct xc_sign *sign = &beside->signs->items[i - 1];
+        if (sign->form == XC_SIGN_NAME && sign->at.end == end) {
+            *out_first = sign->at.first;
+            return sign->phrase;
+        }
+    }
+    phrases_at(beside, end - 1, &hits);
+    *out_first = end - 1;
+    return hits.of_kind[XC_PHRASE_HEAD];
+}
+
+/* Ties a year to the event's name after it: "the 2031 Harbour Gala". */
+static bool
+tie_to_next(const struct xc_beside *beside, struct xc_sign *sign)
+{
+    size_t links = 0;
+    size_t i;
+
+    for (i = sign->at.end; i < beside->words.end; i++) {
+        const struct xc_phrase *name = name_from(beside, i);
+        if (name != NULL) {
+            sign->phrase = name;
+            sign->words.end = i + name->n_keys;
+            return true;
+        }
+        if (links++ == most_links || !word_is(beside, i, XC_FRAME_LINK))
+            break;
+    }
+    return false;
+}
+
+/* And to the one before it: "the gala in 2031". */
+static void
+tie_to_last(const struct xc_beside *beside, size_t number)
+{
+    struct xc_sign *sign = &beside->signs->items[number];
+    size_t links = 0;
+    size_t first;
+    size_t i;
+
+    for (i = sign->at.first; i > beside->words.first; i--) {
+        const struct xc_phrase *name = name_until(beside, number, i, &first);
+        if (name != NULL) {
+            sign->phrase = name;
+            sign->words.first = first;
+            return;
+        }
+        if (links++ == most_links || !word_is(beside, i - 1, XC_FRAME_LINK))
+            break;
+    }
+}
+
+/* Whether the sign is set against what is said: "unlike at the 2031 gala". */
+static bool
+is_contrast(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    size_t i = sign->words.first;
+    size_t links;
+
+    for (links = 0; links <= most_links && i > beside->words.first; links++, i--) {
+        if (word_is(beside, i - 1, XC_FRAME_CONTRAST))
+            return true;
+        if (!word_is(beside, i - 1, XC_FRAME_LINK))
+            break;
+    }
+    return false;
+}
+
+static bool
+has_mark_of_edge(struct xc_str gap)
+{
+    const struct xc_str marks = XC_STR(",;:()");
+    size_t i;
+
+    for (i = 0; i < gap.len; i++) {
+        if (xc_str_find(marks, 0, gap.ptr[i]) < marks.len ||
+            (gap.ptr[i] == '-' && i + 1 < gap.len && gap.ptr[i + 1] == '-'))
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_at_edge(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    size_t block = beside->text->sentences[beside->sentence].block;
+
+    return sign->at.first == beside->words.first || sign->at.end == beside->words.end ||
+           has_mark_of_edge(xc_text_gap(beside->text, block, sign->at.first)) ||
+           has_mark_of_edge(xc_text_gap(beside->text, block, sign->at.end));
+}
+
+/* Marks the years that make a list or a range: "the galas of 2031 and 2033". */
+static void
+join_years(const struct xc_beside *beside)
+{
+    struct xc_sign *last = NULL;
+    size_t i;
+
+    for (i = beside->first; i < beside->signs->n; i++) {
+        struct xc_sign *sign = &beside->signs->items[i];
+        if (sign->form != XC_SIGN_YEAR)
+            continue;
+        if (last != NULL && last->year != sign->year &&
+            (last->at.end == sign->at.first ||
+             (last->at.end + 1 == sign->at.first &&
+              word_is(beside, last->at.end, XC_FRAME_JOIN)))) {
+            last->many = true;
+            sign->many = true;
+        }
+        last = sign;
+    }
+}
+
+/* Drops the years that only belong to a date, and what dates the text itself. */
+static void
+drop_idle(const struct xc_beside *beside)
+{
+    struct xc_sign *signs = beside->signs->items;
+    size_t n = beside->first;
+    size_t i;
+
+    for (i = beside->first; i < beside->signs->n; i++) {
+        bool is_bare = signs[i].form == XC_SIGN_YEAR && signs[i].phrase == NULL;
+        if (is_bare && signs[i].in_date)
+            continue;
+        if ((is_bare || signs[i].form == XC_SIGN_DATE) &&
+            is_stamp(beside, signs[i].at.first))
+            continue;
+        signs[n++] = signs[i];
+    }
+    beside->signs->n = n;
+}
+
+void
+xc_beside_settle(const struct xc_beside *beside)
+{
+    size_t i;
+
+    join_years(beside);
+    for (i = beside->first; i < beside->signs->n; i++) {
+        struct xc_sign *sign = &beside->signs->items[i];
+        if (sign->form == XC_SIGN_NAME || sign->form == XC_SIGN_MARK)
+            continue;
+        if (sign->form == XC_SIGN_YEAR && sign->phrase == NULL &&
+            !tie_to_next(beside, sign))
+            tie_to_last(beside, i);
+        sign->contrast = is_contrast(beside, sign);
+        sign->at_edge = is_at_edge(beside, sign);
+    }
+    drop_idle(beside);
+}

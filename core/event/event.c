@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "event/event.h"
+
+#include "base/limits.h"
+#include "event/discourse.h"
+
+/* Points of the sentence itself.  A year there decides, whatever stands around. */
+static const int sentence_year_points = 6;
+static const int sentence_date_points = 5;
+/* "Unlike in 2031, three men …" is not about 2031. */
+static const int contrast_points = 4;
+/* "Her 1974 coat": too little to say when, enough to doubt. */
+static const int stray_year_points = 3;
+
+/* Each mark, and what all marks of sentence and paragraph can give together. */
+static const int mark_points = 2;
+static const int most_mark_points = 4;
+/* Marks that stand elsewhere in the article, together; and what they take. */
+static const int distant_mark_points = 2;
+static const int distant_mark_loss = 1;
+
+/* That the event is spoken of at all. */
+static const int name_points = 2;
+
+/* Paragraphs that count as the lead: in plain text the headline is one of them. */
+static const size_t lead_paragraphs = 2;
+
+/* Where a sign of a sentence stands to the mention; the first wins. */
+enum standing {
+    IN_CLAUSE, /* in a clause of the mention */
+    BEFORE,    /* in an earlier clause, with its scope to the end of the sentence */
+    AFTER,
+    NOT_THERE,
+};
+
+struct mention {
+    struct xc_event_article *article;
+    const struct xc_outline *outline;
+    struct xc_range words;
+    struct xc_range near; /* words of the clauses that the mention touches */
+    struct xc_surroundings around;
+};
+
+const char *
+xc_event_place_name(enum xc_event_place place)
+{
+    switch (place) {
+    case XC_EVENT_THIS:
+        return "this";
+    case XC_EVENT_OTHER:
+        return "other";
+    case XC_EVENT_UNDETERMINED:
+        return "undetermined";
+    }
+    return "";
+}
+
+static size_t
+find_lead_end(const struct xc_text *text)
+{
+    size_t end = 0;
+    size_t n = 0;
+    size_t b;
+
+    for (b = 0; b < text->n_blocks && n < lead_paragraphs; b++) {
+        const struct xc_text_block *block = &text->blocks[b];
+        if (block->sentences.first == block->sentences.end)
+            continue;
+        if (block->kind == XC_BLOCK_PARAGRAPH)
+            n++;
+        end = block->sentences.end;
+    }
+    return end;
+}
+
+enum xc_status
+xc_event_read(const struct xc_events *events, const struct xc_text *text,
+              const struct xc_date *published, struct xc_arena *arena,
+              struct xc_event_article **out)
+{
+    struct xc_event_article *article = xc_arena_array(arena, 1, sizeof *article);
+    enum xc_status status;
+
+    if (article == NULL)
+        return XC_NO_MEMORY;
+    article->events = events;
+    article->text = text;
+    article->arena = arena;
+    if (published != NULL) {
+        article->has_published = true;
+        article->published = *published;
+        article->published_day = xc_date_day(*published);
+    }
+    article->lead_end = find_lead_end(text);
+    article->outlines =
+        xc_arena_array(arena, events->n_instances, sizeof(struct xc_outline *));
+    if (article->outlines == NULL)
+        return XC_NO_MEMORY;
+    status = xc_signs_find(events, text, published, arena, &article->signs);
+    if (status == XC_OK)
+        *out = article;
+    return status;
+}
+
+/* The words of all clauses that the mention touches, as one range. */
+static bool
+find_clauses(struct mention *mention)
+{
+    const struct xc_event_article *article = mention->article;
+    struct xc_clause_vec clauses = {NULL, 0, 0};
+    size_t i;
+
+    mention->near = mention->words;
+    if (xc_clauses_split(article->events->lexicon->clauses, article->text,
+                         mention->around.sentence, article->arena, &clauses) != XC_OK)
+        return false;
+    for (i = 0; i < clauses.n; i++) {
+        struct xc_range words = clauses.items[i].words;
+        if (!xc_range_overlaps(words, mention->words))
+            continue;
+        if (words.first < mention->near.first)
+            mention->near.first = words.first;
+        if (words.end > mention->near.end)
+            mention->near.end = words.end;
+    }
+    return true;
+}
+
+static enum standing
+standing_of(const struct mention *mention, const struct xc_sign *sign)
+{
+    if (xc_range_overlaps(sign->at, mention->near))
+        return IN_CLAUSE;
+    return sign->at.end <= mention->words.first ? BEFORE : AFTER;
+}
+
+/* Words between the sign and the mention. */
+static size_t
+distance_of(const struct mention *mention, const struct xc_sign *sign)
+{
+    if (sign->at.end <= mention->words.first)
+        return mention->words.first - sign->at.end;
+    if (sign->at.first >= mention->words.end)
+        return sign->at.first - mention->words.end;
+    return 0;
+}
+
+/*
+ * The sign of the sentence that says when: in the mention's clause, else the last one
+ * before it, else one after it; of several, the nearest.
+ *
+ *     "In 2031 three men tied it, and in 2033 only one did."   2031 for the first half
+ */
+static const struct xc_sign *
+find_governing(const struct mention *mention, const struct xc_score *score,
+               bool (*may)(const struct xc_score *score, const struct xc_sign *sign))
+{
+    const struct xc_signs *signs = &mention->article->signs;
+    const struct xc_sign *best = NULL;
+    enum standing best_standing = NOT_THERE;
+    size_t i = signs->first[mention->around.sentence];
+
+    for (; i < signs->first[mention->around.sentence + 1]; i++) {
+        const struct xc_sign *sign = &signs->all.items[i];
+        enum standing standing = standing_of(mention, sign);
+        if (!may(score, sign))
+            continue;
+        /* "Last time" and the like open a scope, and close none behind them. */
+        if (standing == AFTER && sign->form != XC_SIGN_YEAR)
+            continue;
+        if (standing < best_standing ||
+            (standing == best_standing &&
+             distance_of(mention, sign) < distance_of(mention, best))) {
+            best = sign;
+            best_standing = standing;
+        }
+    }
+    return best;
+}
+
+static bool
+may_govern(const struct xc_score *score, const struct xc_sign *sign)
+{
+    if (sign->form == XC_SIGN_EARLIER || sign->form == XC_SIGN_LATER)
+        return !sign->contrast;
+    return sign->form == XC_SIGN_YEAR &&
+           xc_discourse_year_use(score, sign) >= XC_YEAR_FOREIGN;
+}
+
+static bool
+may_date(const struct xc_score *score, const struct xc_sign *sign)
+{
+    return sign->form == XC_SIGN_DATE && !sign->contrast &&
+           xc_score_date_speaks(score, sign);
+}
+
+/* Marks and the event's name in the sentence, marks in its paragraph. */
+static void
+look_around(struct mention *mention, const struct xc_score *score)
+{
+    const struct xc_event_article *article = mention->article;
+    struct xc_surroundings *around = &mention->around;
+    size_t s = around->sentence;
+    size_t block = article->text->sentences[s].block;
+    size_t first = article->signs.first[s];
+    size_t end = article->signs.first[s + 1];
+    size_t from = first > XC_MAX_EVENT_SIGNS ? first - XC_MAX_EVENT_SIGNS : 0;
+    size_t to = article->signs.all.n - end > XC_MAX_EVENT_SIGNS
+                    ? end + XC_MAX_EVENT_SIGNS
+                    : article->signs.all.n;
+    size_t i;
+
+    for (i = from; i < to; i++) {
+        const struct xc_sign *sign = &article->signs.all.items[i];
+        if (article->text->sentences[sign->sentence].block != block)
+            continue;
+        if (sign->form == XC_SIGN_NAME && sign->sentence == s)
+            around->named_in_sentence |= xc_instance_owns(sign->phrase, score->topic);
+        if (sign->form != XC_SIGN_MARK ||
+            xc_score_mark(score, 0, sign->phrase) == XC_POINTS_NOWHERE)
+            continue;
+        xc_discourse_add_mark(&around->in_paragraph, sign);
+        if (sign->sentence == s)
+            xc_discourse_add_mark(&around->in_sentence, sign);
+    }
+}
+
+/* Gives each candidate its marks, takes for those of others. */
+static void
+weigh_marks(struct xc_score *score, const struct xc_mark_list *marks, const char *where)
+{
+    size_t c;
+    size_t i;
+
+    for (c = 0; c < score->n; c++) {
+        int gain = 0;
+        int loss = 0;
+        for (i = 0; i < marks->n; i++) {
+            enum xc_pointing pointing = xc_score_mark(score, c, marks->phrases[i]);
+            int points = pointing == XC_POINTS_NOWHERE ? 0 : mark_points;
+            int *sum = pointing == XC_POINTS_HERE ? &gain : &loss;
+            if (*sum + points > most_mark_points)
+                points = 0;
+            *sum += points;
+            if (c == 0 && points != 0) {
+                struct xc_str words = xc_score_words(score, marks->words[i]);
+                xc_score_note(score, "%+d mark '%.*s' %s",
+                              pointing == XC_POINTS_HERE ? points : -points,
+                              (int)words.len, words.ptr, where);
+            }
+        }
+        xc_score_add(score, c, gain - loss);
+    }
+}
+
+/* Marks that stand elsewhere in the article weigh less, and no more when they are
+ * many: an article can be about two instances. */
+static void
+weigh_distant_marks(const struct mention *mention, struct xc_score *score)
+{
+    struct xc_mark_list marks = mention->around.in_paragraph;
+    size_t n_near = marks.n;
+    size_t c;
+    size_t i;
+
+    for (i = 0; i < mention->outline->marks.n; i++) {
+        struct xc_sign sign = {.phrase = mention->outline->marks.phrases[i],
+                               .words = mention->outline->marks.words[i]};
+        xc_discourse_add_mark(&marks, &sign);
+    }
+    for (c = 0; c < score->n; c++) {
+        int gain = 0;
+        int loss = 0;
+        for (i = n_near; i < marks.n; i++) {
+            enum xc_pointing pointing = xc_score_mark(score, c, marks.phrases[i]);
+            if (pointing == XC_POINTS_HERE)
+                gain = distant_mark_points;
+            else if (pointing == XC_POINTS_AWAY)
+                loss = distant_mark_loss;
+        }
+        xc_score_add(score, c, gain - loss);
+        if (c == 0 && (gain != 0 || loss != 0)) {
+            struct xc_str words = xc_score_words(score, marks.words[n_near]);
+            xc_score_note(score, "%+d mark '%.*s' in the article", gain - loss,
+                          (int)words.len, words.ptr);
+        }
+    }
+}
+
+/* The event is spoken of: by its name, or by a mark that stands for it. */
+static void
+weigh_name(const struct mention *mention, struct xc_score *score)
+{
+    size_t c;
+
+    if (mention->outline->named) {
+        for (c = 0; c < score->n; c++)
+            xc_score_add(score, c, name_points);
+        xc_score_note(score, "%+d the article names the event", name_points);
+        return;
+    }
+    for (c = 0; c + 1 < score->n; c++) {
+        if (!xc_discourse_marks_one(score, &mention->outline->marks, c))
+            continue;
+        xc_score_add(score, c, name_points);
+        if (c == 0)
+            xc_score_note(score, "%+d a mark stands for the event's name", name_points);
+    }
+}
+
+/* Takes points from the instance of a year that the sentence is set against. */
+static void
+take_contrast(struct xc_score *score, const struct xc_sign *sign)
+{
+    struct xc_str words = xc_score_words(score, sign->words);
+    size_t c;
+
+    for (c = 0; c + 1 < score->n; c++) {
+        if (xc_score_year(score, c, sign->year) != XC_POINTS_HERE)
+            continue;
+        xc_score_add(score, c, -contrast_points);
+        xc_score_note(score, "%+d%s set against '%.*s'", -contrast_points,
+                      c == 0 ? "" : " for another:", (int)words.len, words.ptr);
+    }
+}
+
+/* Years of the sentence that do not say when: those set against it, and stray ones. */
+static void
+weigh_idle_years(const struct mention *mention, struct xc_score *score)
+{
+    const struct xc_signs *signs = &mention->article->signs;
+    size_t i = signs->first[mention->around.sentence];
+    bool stray = false;
+    size_t c;
+
+    for (; i < signs->first[mention->around.sentence + 1]; i++) {
+        const struct xc_sign *sign = &signs->all.items[i];
+        struct xc_str words;
+        if (sign->form != XC_SIGN_YEAR)
+            continue;
+        if (sign->contrast) {
+            take_contrast(score, sign);
+            continue;
+        }
+        if (stray || standing_of(mention, sign) != IN_CLAUSE ||
+            xc_discourse_year_use(score, sign) != XC_YEAR_STRAY)
+            continue;
+        stray = true;
+        for (c = 0; c + 1 < score->n; c++)
+            xc_score_add(score, c, -stray_year_points);
+        words = xc_score_words(score, sign->words);
+        xc_score_note(score, "%+d '%.*s' beside it", -stray_year_points, (int)words.len,
+                      words.ptr);
+    }
+}
+
+/* Everything but the years of the sentence. */
+static void
+weigh_around(const struct mention *mention, struct xc_score *score)
+{
+    const struct xc_sign *date = find_governing(mention, score, may_date);
+
+    if (date != NULL)
+        xc_score_give_date(score, date, sentence_date_points, "in the sentence");
+    weigh_idle_years(mention, score);
+    weigh_marks(score, &mention->around.in_paragraph, "in the paragraph");
+    weigh_distant_marks(mention, score);
+    weigh_name(mention, score);
+    xc_discourse_weigh(mention->article, mention->outline, &mention->around, score);
+}
+
+/*
+ * "Last time, one man had tied it": another instance than the one that everything
+ * around is about.  When that is this one, the answer is another; when it is another,
+ * this one may be meant or yet another.
+ */
+static void
+weigh_unsaid(const struct mention *mention, const struct xc_sign *sign,
+             struct xc_score *score)
+{
+    enum xc_event_place around;
+    struct xc_str words = xc_score_words(score, sign->words);
+
+    weigh_around(mention, score);
+    around = xc_score_place(score);
+    xc_score_note(score, "%s: what stands around it, until",
+                  xc_event_place_name(around));
+    xc_score_clear(score);
+    if (around == XC_EVENT_THIS) {
+        xc_score_add(score, 0, -sentence_year_points);
+        xc_score_add(score, score->n - 1, sentence_year_points);
+    }
+    xc_score_note(score, "%+d '%.*s' in the sentence", score->points[0], (int)words.len,
+                  words.ptr);
+}
+
+static void
+weigh_year(const struct mention *mention, const struct xc_sign *sign,
+           struct xc_score *score)
+{
+    if (sign->many) {
+        struct xc_str words = xc_score_words(score, sign->words);
+        xc_score_note(score, "+0 '%.*s' in the sentence is one of several years",
+                      (int)words.len, words.ptr);
+        return;
+    }
+    xc_score_give_year(score, sign->year, sentence_year_points, sign->words,
+                       "in the sentence");
+    weigh_marks(score, &mention->around.in_sentence, "in the sentence");
+    weigh_name(mention, score);
+}
+
+enum xc_status
+xc_event_place(struct xc_event_article *article, size_t topic, size_t sentence,
+               struct xc_range words, struct xc_event_reading *out)
+{
+    struct mention mention = {.article = article, .words = words};
+    const struct xc_sign *governing;
+    struct xc_score score;
+
+    if (!article->events->instances[topic].present) {
+        *out = (struct xc_event_reading){.place = XC_EVENT_THIS,
+                                         .trace = XC_STR("the topic has no event\n")};
+        return XC_OK;
+    }
+    mention.around.sentence = sentence;
+    if (!xc_score_init(&score, article->events, article->text, topic, article->arena))
+        return XC_NO_MEMORY;
+    mention.outline = xc_discourse_outline(article, &score);
+    if (mention.outline == NULL || !find_clauses(&mention))
+        return XC_NO_MEMORY;
+    look_around(&mention, &score);
+    governing = find_governing(&mention, &score, may_govern);
+    if (governing == NULL)
+        weigh_around(&mention, &score);
+    else if (governing->form == XC_SIGN_YEAR)
+        weigh_year(&mention, governing, &score);
+    else
+        weigh_unsaid(&mention, governing, &score);
+    return xc_score_decide(&score, out) ? XC_OK : XC_NO_MEMORY;
+}
