@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "origin/rules.h"
+
+#include "base/vec.h"
+#include "lexicon/lexicon.h"
+
+bool
+xc_origin_line(struct xc_str *rest, struct xc_str *columns, size_t max, size_t *out_n)
+{
+    struct xc_str line;
+    struct xc_str column;
+    size_t n = 0;
+
+    do {
+        if (!xc_str_split(rest, '\n', &line))
+            return false;
+        if (xc_str_ends(line, "\r"))
+            line.len--;
+    } while (xc_str_trim(line).len == 0 || line.ptr[0] == '#');
+    while (n < max && xc_str_split(&line, '\t', &column))
+        columns[n++] = xc_str_trim(column);
+    *out_n = n;
+    return true;
+}
+
+static enum xc_status
+open_file(const char *name, struct xc_str *out)
+{
+    struct xc_str bytes = xc_lexicon_file(name);
+
+    if (bytes.ptr == NULL)
+        return XC_BAD_RULE;
+    *out = bytes;
+    return XC_OK;
+}
+
+/* A file of one word a line into a table, and into a list when there is one. */
+static enum xc_status
+load_words(const char *name, struct xc_arena *arena, struct xc_table *table,
+           struct xc_str_vec *list)
+{
+    struct xc_str rest;
+    struct xc_str word = {"", 0};
+    struct xc_str *entry;
+    size_t n_columns;
+    size_t number;
+    enum xc_status status = open_file(name, &rest);
+
+    if (status != XC_OK)
+        return status;
+    while (xc_origin_line(&rest, &word, 1, &n_columns)) {
+        if (!xc_table_add(table, word, table->n, arena, &number))
+            return XC_NO_MEMORY;
+        if (list == NULL)
+            continue;
+        entry = XC_VEC_ADD(list, arena);
+        if (entry == NULL)
+            return XC_NO_MEMORY;
+        *entry = word;
+    }
+    return XC_OK;
+}
+
+static enum xc_status
+load_numbers(struct xc_arena *arena, struct xc_origin_rules *rules)
+{
+    struct xc_str rest;
+    struct xc_str columns[2];
+    struct xc_str *key;
+    size_t n_columns;
+    size_t number;
+    enum xc_status status = open_file("number-words", &rest);
+
+    if (status != XC_OK)
+        return status;
+    while (xc_origin_line(&rest, columns, 2, &n_columns)) {
+        if (n_columns != 2)
+            return XC_BAD_RULE;
+        key = XC_VEC_ADD(&rules->number_keys, arena);
+        if (key == NULL)
+            return XC_NO_MEMORY;
+        *key = columns[1];
+        if (!xc_table_add(&rules->numbers, columns[0], rules->number_keys.n - 1, arena,
+                          &number))
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
+}
+
+static enum xc_status
+load_agencies(struct xc_arena *arena, struct xc_origin_rules *rules)
+{
+    struct xc_str rest;
+    struct xc_str columns[3];
+    struct xc_agency *agency;
+    size_t n_columns;
+    size_t number;
+    enum xc_status status = open_file("agencies", &rest);
+
+    if (status != XC_OK)
+        return status;
+    while (xc_origin_line(&rest, columns, 3, &n_columns)) {
+        if (n_columns != 3)
+            return XC_BAD_RULE;
+        agency = XC_VEC_ADD(&rules->agency_list, arena);
+        if (agency == NULL)
+            return XC_NO_MEMORY;
+        *agency = (struct xc_agency){columns[1], columns[2]};
+        if (!xc_table_add(&rules->agencies, columns[0], rules->agency_list.n - 1, arena,
+                          &number))
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
+}
+
+/* A number word is compared by its key: "first reported by" is "1st reported by". */
+static struct xc_str
+key_of(const struct xc_origin_rules *rules, struct xc_str word)
+{
+    size_t number;
+
+    if (xc_table_get(&rules->numbers, word, &number) && number < rules->number_keys.n)
+        return rules->number_keys.items[number];
+    return word;
+}
+
+static enum xc_status
+load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
+{
+    struct xc_str rest;
+    struct xc_str columns[3];
+    struct xc_str word;
+    struct xc_str_vec words;
+    struct xc_str *entry;
+    struct xc_citation_frame *frame;
+    size_t n_columns;
+    enum xc_status status = open_file("citation-frames", &rest);
+
+    if (status != XC_OK)
+        return status;
+    while (xc_origin_line(&rest, columns, 3, &n_columns)) {
+        if (n_columns != 3)
+            return XC_BAD_RULE;
+        words = (struct xc_str_vec){NULL, 0, 0};
+        while (xc_str_split(&columns[1], ' ', &word)) {
+            entry = XC_VEC_ADD(&words, arena);
+            if (entry == NULL)
+                return XC_NO_MEMORY;
+            *entry = key_of(rules, word);
+        }
+        frame = XC_VEC_ADD(&rules->frames, arena);
+        if (frame == NULL)
+            return XC_NO_MEMORY;
+        *frame = (struct xc_citation_frame){words.items, words.n,
+                                            xc_str_is(columns[0], "before"),
+                                            xc_str_is(columns[2], "any")};
+    }
+    return XC_OK;
+}
+
+enum xc_status
+xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
+{
+    struct xc_origin_rules rules = {0};
+    enum xc_status status = load_words("stop-words", arena, &rules.stop_words, NULL);
+
+    if (status == XC_OK)
+        status = load_words("negators", arena, &rules.negators, NULL);
+    if (status == XC_OK)
+        status = load_words("date-words", arena, &rules.calendar, NULL);
+    if (status == XC_OK)
+        status = load_words("swears", arena, &rules.swears, &rules.swear_list);
+    if (status == XC_OK)
+        status = load_words("outlet-words", arena, &rules.outlet_words, NULL);
+    if (status == XC_OK)
+        status = load_numbers(arena, &rules);
+    if (status == XC_OK)
+        status = load_agencies(arena, &rules);
+    if (status == XC_OK)
+        status = load_frames(arena, &rules);
+    if (status == XC_OK)
+        *out = rules;
+    return status;
+}
+
+enum xc_origin_word
+xc_origin_word_of(const struct xc_origin_rules *rules, struct xc_str key)
+{
+    if (key.len == 0 || key.ptr[0] == '\'')
+        return XC_ORIGIN_WORD_STOP;
+    if (key.ptr[0] >= '0' && key.ptr[0] <= '9')
+        return XC_ORIGIN_WORD_NUMBER;
+    if (xc_table_get(&rules->negators, key, NULL))
+        return XC_ORIGIN_WORD_NEGATOR;
+    if (xc_table_get(&rules->stop_words, key, NULL))
+        return XC_ORIGIN_WORD_STOP;
+    return XC_ORIGIN_WORD_CONTENT;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Word data for tracing origins, from the lexicon's files: built once, read-only after,
+ * shared by threads.
+ *
+ *     struct xc_origin_rules rules;
+ *     status = xc_origin_rules_load(&program_arena, &rules);
+ */
+#ifndef XC_ORIGIN_RULES_H
+#define XC_ORIGIN_RULES_H
+
+#include "base/status.h"
+#include "base/table.h"
+#include "text/inflection.h"
+
+/* A news agency, or an outlet with more than one name. */
+struct xc_agency {
+    struct xc_str key;     /* "wire:ap" */
+    struct xc_str display; /* "Associated Press" */
+};
+
+struct xc_agency_vec {
+    struct xc_agency *items;
+    size_t n;
+    size_t cap;
+};
+
+/* Words beside which a sentence names where its report comes from. */
+struct xc_citation_frame {
+    struct xc_str *words; /* word keys */
+    size_t n_words;
+    bool name_follows; /* "according to" NAME; else NAME "reported" */
+    bool any_name;     /* the frame alone tells that NAME is an outlet */
+};
+
+struct xc_citation_frame_vec {
+    struct xc_citation_frame *items;
+    size_t n;
+    size_t cap;
+};
+
+struct xc_origin_rules {
+    struct xc_table stop_words;   /* "stop-words": dropped from fingerprints */
+    struct xc_table negators;     /* "negators": must agree among aligned words */
+    struct xc_table calendar;     /* "date-words": must agree within quotations */
+    struct xc_table swears;       /* "swears" */
+    struct xc_str_vec swear_list; /* the same, for masked ones */
+    struct xc_table numbers;      /* "number-words": word -> index in number_keys */
+    struct xc_str_vec number_keys;
+    struct xc_table agencies; /* "agencies": alias -> index in agency_list */
+    struct xc_agency_vec agency_list;
+    struct xc_table outlet_words;        /* "outlet-words": Herald, Times */
+    struct xc_citation_frame_vec frames; /* "citation-frames" */
+};
+
+/* What a word counts for when texts are compared. */
+enum xc_origin_word {
+    XC_ORIGIN_WORD_STOP,
+    XC_ORIGIN_WORD_CONTENT,
+    XC_ORIGIN_WORD_NUMBER,
+    XC_ORIGIN_WORD_NEGATOR,
+};
+
+/*
+ * Fills *out from the embedded lexicon; it borrows the files' bytes and keeps its
+ * tables in arena.  XC_BAD_RULE: an embedded file is missing or a line lacks columns.
+ */
+XC_MUST_CHECK enum xc_status xc_origin_rules_load(struct xc_arena *arena,
+                                                  struct xc_origin_rules *out);
+
+/* The class of a word key. */
+enum xc_origin_word xc_origin_word_of(const struct xc_origin_rules *rules,
+                                      struct xc_str key);
+
+/*
+ * Splits the next line that is neither empty nor a comment off *rest and its columns
+ * at TABs into columns[0..max); *out_n is how many there were (at most max).  False at
+ * the end.
+ */
+bool xc_origin_line(struct xc_str *rest, struct xc_str *columns, size_t max,
+                    size_t *out_n);
+
+#endif
