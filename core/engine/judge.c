@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The end of a run: mentions gathered by claim, traced to origins and judged.
+ */
+#include "config.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "engine/run.h"
+
+/* Mentions sorted by claim, keeping the order in which they came (counting sort). */
+struct by_claim {
+    struct xc_kept **mentions;
+    size_t *first; /* per claim over all topics, and one more */
+    size_t n_claims;
+};
+
+static enum xc_status
+gather(struct xc_run *run, struct by_claim *out)
+{
+    const struct xc_topic_vec *topics = run->topics;
+    size_t *topic_first = xc_arena_array(&run->arena, topics->n + 1, sizeof(size_t));
+    size_t *next;
+    size_t i;
+
+    if (topic_first == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < topics->n; i++)
+        topic_first[i + 1] = topic_first[i] + topics->items[i].n_claims;
+    out->n_claims = topic_first[topics->n];
+    out->mentions =
+        xc_arena_array(&run->arena, run->mentions.n, sizeof *out->mentions);
+    out->first = xc_arena_array(&run->arena, out->n_claims + 1, sizeof *out->first);
+    next = xc_arena_array(&run->arena, out->n_claims + 1, sizeof *next);
+    if (out->mentions == NULL || out->first == NULL || next == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < run->mentions.n; i++) {
+        const struct xc_kept *kept = &run->mentions.items[i];
+        out->first[topic_first[kept->topic] + kept->claim + 1]++;
+    }
+    for (i = 0; i < out->n_claims; i++)
+        out->first[i + 1] += out->first[i];
+    memcpy(next, out->first, (out->n_claims + 1) * sizeof *next);
+    for (i = 0; i < run->mentions.n; i++) {
+        struct xc_kept *kept = &run->mentions.items[i];
+        out->mentions[next[topic_first[kept->topic] + kept->claim]++] = kept;
+    }
+    return XC_OK;
+}
+
+/* Publisher keys and days of all sources, as tracing and judging want them. */
+static enum xc_status
+source_facts(struct xc_run *run, struct xc_origin_source **out_sources,
+             int32_t **out_days)
+{
+    struct xc_origin_source *sources =
+        xc_arena_array(&run->arena, run->sources.n, sizeof *sources);
+    int32_t *days = xc_arena_array(&run->arena, run->sources.n, sizeof *days);
+    size_t i;
+
+    if (sources == NULL || days == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < run->sources.n; i++) {
+        const struct xc_run_source *source = &run->sources.items[i];
+
+        if (xc_fold_short(source->publisher, true, &run->arena,
+                          &sources[i].publisher) != XC_OK)
+            return XC_NO_MEMORY;
+        days[i] = source->has_published ? xc_date_day(source->published) : INT32_MIN;
+    }
+    *out_sources = sources;
+    *out_days = days;
+    return XC_OK;
+}
+
+static bool
+is_listed(const struct xc_run_filter *filter, const struct xc_topic *topic,
+          const struct xc_claim *claim)
+{
+    return (filter->topic.len == 0 || xc_str_equal(filter->topic, topic->id)) &&
+           (filter->claim.len == 0 || xc_str_equal(filter->claim, claim->id));
+}
+
+static bool
+has_listed_verdict(const struct xc_run_filter *filter, enum xc_verdict verdict)
+{
+    size_t i;
+
+    for (i = 0; i < filter->n_verdicts; i++) {
+        if (filter->verdicts[i] == verdict)
+            return true;
+    }
+    return filter->n_verdicts == 0;
+}
+
+enum xc_status
+xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
+{
+    struct by_claim by_claim = {0};
+    struct xc_origin_source *sources = NULL;
+    int32_t *days = NULL;
+    enum xc_status status;
+    size_t number = 0;
+    size_t t;
+    size_t c;
+
+    status = gather(run, &by_claim);
+    if (status == XC_OK)
+        status = source_facts(run, &sources, &days);
+    if (status != XC_OK)
+        return status;
+    run->claims = xc_arena_array(&run->arena, by_claim.n_claims, sizeof *run->claims);
+    if (run->claims == NULL)
+        return XC_NO_MEMORY;
+    for (t = 0; t < run->topics->n; t++) {
+        const struct xc_topic *topic = &run->topics->items[t];
+
+        for (c = 0; c < topic->n_claims; c++, number++) {
+            struct xc_claim_result *result = &run->claims[run->n_claims];
+            size_t first = by_claim.first[number];
+
+            if (!is_listed(filter, topic, &topic->claims[c]))
+                continue;
+            status = xc_verdict_judge(&run->engine->origins, topic, &topic->claims[c],
+                                      by_claim.mentions + first,
+                                      by_claim.first[number + 1] - first, sources, days,
+                                      &run->arena, result);
+            if (status != XC_OK)
+                return status;
+            if (!has_listed_verdict(filter, result->verdict))
+                continue;
+            run->summary.verdicts[result->verdict]++;
+            run->n_claims++;
+        }
+    }
+    return XC_OK;
+}

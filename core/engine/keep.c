@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "engine/keep.h"
+
+#include "base/hash.h"
+#include "origin/citation.h"
+
+/* Shorter sentences and blocks are stock phrases and prove no copying. */
+static const size_t fewest_sentence_words = 4;
+static const size_t fewest_block_words = 8;
+
+/* What is being copied, from where to where. */
+struct keeping {
+    const struct xc_engine *engine;
+    const struct xc_article *article;
+    const struct xc_reading *reading;
+    struct xc_arena *run;
+    struct xc_kept *out;
+};
+
+static bool
+keep_str(struct keeping *keeping, struct xc_str from, struct xc_str *out)
+{
+    return xc_arena_str(keeping->run, from, out);
+}
+
+static uint64_t
+hash_words(const struct xc_text *text, struct xc_range words, size_t fewest)
+{
+    uint64_t hash = 1;
+    size_t i;
+
+    if (words.end - words.first < fewest)
+        return 0;
+    for (i = words.first; i < words.end; i++)
+        hash = xc_hash_join(hash, xc_hash_bytes(text->words.items[i].key));
+    return hash;
+}
+
+/* Where the match stands, and the sentence around it as the source has it. */
+static bool
+keep_place(struct keeping *keeping)
+{
+    const struct xc_text *text = &keeping->article->text;
+    const struct xc_mention *mention = keeping->reading->mention;
+    struct xc_range sentence = text->sentences[mention->sentence].words;
+    struct xc_span whole = xc_fold_to_article(
+        &text->fold, text->sentences[mention->sentence].folded);
+    struct xc_kept *out = keeping->out;
+    size_t match_end;
+    size_t whole_end = whole.off_bytes + whole.len_bytes;
+
+    out->span = xc_text_span(text, mention->words);
+    match_end = out->span.off_bytes + out->span.len_bytes;
+    xc_source_place(keeping->article->source, out->span.off_bytes, &out->line,
+                    &out->column);
+    out->sentence_hash = hash_words(text, sentence, fewest_sentence_words);
+    out->block_hash = hash_words(
+        text, text->blocks[text->sentences[mention->sentence].block].words,
+        fewest_block_words);
+    if (whole.off_bytes > out->span.off_bytes)
+        whole.off_bytes = out->span.off_bytes;
+    if (whole_end < match_end)
+        whole_end = match_end;
+    return keep_str(keeping,
+                    xc_str_sub(text->article, whole.off_bytes,
+                               out->span.off_bytes - whole.off_bytes),
+                    &out->before) &&
+           keep_str(keeping, xc_str_at(text->article, out->span), &out->quote) &&
+           keep_str(keeping, xc_str_sub(text->article, match_end, whole_end - match_end),
+                    &out->after);
+}
+
+static bool
+keep_window(struct keeping *keeping)
+{
+    const struct xc_text *text = &keeping->article->text;
+    size_t s = keeping->reading->mention->sentence;
+    const struct xc_text_block *block = &text->blocks[text->sentences[s].block];
+    size_t first = s > block->sentences.first ? s - 1 : s;
+    size_t last = s + 1 < block->sentences.end ? s + 1 : s;
+    struct xc_range words = {text->sentences[first].words.first,
+                             text->sentences[last].words.end};
+    struct xc_kept *out = keeping->out;
+    size_t i;
+
+    out->n_window = words.end - words.first;
+    out->window = xc_arena_array(keeping->run, out->n_window, sizeof *out->window);
+    if (out->window == NULL)
+        return false;
+    out->evidence.first = text->sentences[s].words.first - words.first;
+    out->evidence.end = text->sentences[s].words.end - words.first;
+    for (i = 0; i < out->n_window; i++) {
+        if (!keep_str(keeping, text->words.items[words.first + i].key, &out->window[i]))
+            return false;
+    }
+    return true;
+}
+
+/* The part of the match's sentence that stands in the quotation around it. */
+static bool
+keep_quotation(struct keeping *keeping)
+{
+    const struct xc_text *text = &keeping->article->text;
+    const struct xc_mention *mention = keeping->reading->mention;
+    struct xc_span sentence = text->sentences[mention->sentence].folded;
+    size_t i;
+
+    for (i = 0; i < text->quotations.n; i++) {
+        const struct xc_quotation *quotation = &text->quotations.items[i];
+        size_t first = quotation->folded.off_bytes;
+        size_t end = first + quotation->folded.len_bytes;
+
+        if (quotation->words.first > mention->words.first ||
+            quotation->words.end < mention->words.end)
+            continue;
+        if (first < sentence.off_bytes)
+            first = sentence.off_bytes;
+        if (end > sentence.off_bytes + sentence.len_bytes)
+            end = sentence.off_bytes + sentence.len_bytes;
+        if (end > first)
+            return keep_str(keeping, xc_str_sub(text->fold.text, first, end - first),
+                            &keeping->out->quotation);
+    }
+    keeping->out->quotation = XC_STR("");
+    return true;
+}
+
+/* In the rule's unit where the rule gives one and the rate is fixed. */
+static bool
+keep_values(struct keeping *keeping)
+{
+    const struct xc_mention *mention = keeping->reading->mention;
+    struct xc_kept *out = keeping->out;
+    size_t i;
+
+    out->values =
+        xc_arena_array(keeping->run, mention->n_captures, sizeof *out->values);
+    if (out->values == NULL)
+        return false;
+    for (i = 0; i < mention->n_captures; i++) {
+        const struct xc_capture *capture = &mention->captures[i];
+        const struct xc_claim_slot *slot = &mention->claim->slots[capture->slot];
+        struct xc_kept_value *kept = &out->values[out->n_values++];
+
+        kept->slot = capture->slot;
+        kept->value = capture->value;
+        if (slot->has_value &&
+            xc_value_convert(&capture->value, slot->value.unit, &kept->value))
+            kept->value.text = capture->value.text;
+        if (!keep_str(keeping, kept->value.unit, &kept->value.unit) ||
+            !keep_str(keeping, kept->value.name, &kept->value.name) ||
+            !keep_str(keeping, kept->value.text, &kept->value.text))
+            return false;
+    }
+    return true;
+}
+
+static bool
+keep_stance(struct keeping *keeping)
+{
+    const struct xc_stance_reading *stance = &keeping->reading->stance;
+    const struct xc_text *text = &keeping->article->text;
+    struct xc_kept *out = keeping->out;
+    size_t i;
+
+    out->stance = stance->stance;
+    out->voice = stance->voice;
+    out->event = keeping->reading->event;
+    out->cues = xc_arena_array(keeping->run, stance->n_cues, sizeof *out->cues);
+    if (out->cues == NULL)
+        return false;
+    for (i = 0; i < stance->n_cues; i++) {
+        struct xc_kept_cue *cue = &out->cues[out->n_cues++];
+
+        cue->class = stance->cues[i].class;
+        cue->span = xc_text_span(text, stance->cues[i].words);
+        if (!keep_str(keeping, xc_str_at(text->article, cue->span), &cue->text))
+            return false;
+    }
+    return keep_str(keeping, stance->voice.name, &out->voice.name) &&
+           keep_str(keeping, stance->voice.key, &out->voice.key) &&
+           keep_str(keeping, stance->trace, &out->stance_trace) &&
+           keep_str(keeping, out->event.trace, &out->event.trace) &&
+           keep_str(keeping, keeping->reading->mention->pattern->text, &out->pattern);
+}
+
+static bool
+keep_citations(struct keeping *keeping, struct xc_arena *scratch)
+{
+    struct xc_kept *out = keeping->out;
+    struct xc_str_vec keys = {0};
+    size_t i;
+
+    if (xc_citations_find(&keeping->engine->origins, &keeping->article->text,
+                          keeping->reading->mention->sentence, scratch,
+                          &keys) != XC_OK)
+        return false;
+    out->citations = xc_arena_array(keeping->run, keys.n, sizeof *out->citations);
+    if (out->citations == NULL)
+        return false;
+    for (i = 0; i < keys.n; i++) {
+        if (!keep_str(keeping, keys.items[i], &out->citations[out->n_citations++]))
+            return false;
+    }
+    return true;
+}
+
+enum xc_status
+xc_keep_mention(const struct xc_engine *engine, const struct xc_article *article,
+                const struct xc_reading *reading, size_t source,
+                struct xc_worker *worker, struct xc_arena *run, struct xc_kept *out)
+{
+    struct xc_kept made = {.source = source};
+    struct keeping keeping = {engine, article, reading, run, &made};
+    const struct xc_claim *claim = reading->mention->claim;
+
+    made.topic = claim->topic;
+    made.claim = (size_t)(claim - reading->mention->topic->claims);
+    if (!keep_place(&keeping) || !keep_window(&keeping) || !keep_quotation(&keeping) ||
+        !keep_values(&keeping) || !keep_stance(&keeping) ||
+        !keep_citations(&keeping, &worker->article))
+        return XC_NO_MEMORY;
+    *out = made;
+    return XC_OK;
+}

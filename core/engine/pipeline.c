@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "engine/pipeline.h"
+
+#include <string.h>
+
+enum xc_status
+xc_worker_init(const struct xc_engine *engine, struct xc_worker *worker)
+{
+    struct xc_matcher_scratch *scratch = xc_matcher_scratch_new(engine->matcher);
+
+    if (scratch == NULL)
+        return XC_NO_MEMORY;
+    xc_arena_init(&worker->article);
+    worker->scratch = scratch;
+    return XC_OK;
+}
+
+void
+xc_worker_release(struct xc_worker *worker)
+{
+    xc_matcher_scratch_free(worker->scratch);
+    worker->scratch = NULL;
+    xc_arena_release(&worker->article);
+}
+
+/*
+ * The words that can't be cues: the pattern's literal ones, and those that a slot took,
+ * because the value has read them already ("no more than three" is at most 3).
+ */
+static const bool *
+immune_words(const struct xc_text *text, const struct xc_mention *mention,
+             struct xc_arena *arena)
+{
+    struct xc_range sentence = text->sentences[mention->sentence].words;
+    size_t n = sentence.end - sentence.first;
+    bool *immune = xc_arena_array(arena, n, sizeof *immune);
+    size_t c;
+    size_t i;
+
+    if (immune == NULL)
+        return NULL;
+    memcpy(immune, mention->literal, n * sizeof *immune);
+    for (c = 0; c < mention->n_captures; c++) {
+        for (i = mention->captures[c].words.first; i < mention->captures[c].words.end;
+             i++)
+            immune[i - sentence.first] = true;
+    }
+    return immune;
+}
+
+static enum xc_status
+place_and_weigh(const struct xc_engine *engine, const struct xc_article *article,
+                struct xc_event_article *events, struct xc_arena *arena,
+                struct xc_reading *reading)
+{
+    const struct xc_mention *mention = reading->mention;
+    struct xc_target target = {mention->sentence, mention->words, NULL, mention->parts,
+                               mention->n_parts};
+    enum xc_status status;
+
+    status = xc_event_place(events, mention->claim->topic, mention->sentence,
+                            mention->words, &reading->event);
+    if (status != XC_OK)
+        return status;
+    target.literal = immune_words(&article->text, mention, arena);
+    if (target.literal == NULL)
+        return XC_NO_MEMORY;
+    return xc_stance_weigh(engine->lexicon, &article->text, &target, arena,
+                           &reading->stance);
+}
+
+/* Stages place and weigh over all mentions; an article without any is left alone. */
+static enum xc_status
+read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
+              struct xc_article *article)
+{
+    const struct xc_source *source = article->source;
+    struct xc_event_article *events;
+    enum xc_status status;
+    size_t i;
+
+    if (article->mentions.n == 0)
+        return XC_OK;
+    status = xc_event_read(engine->events, &article->text,
+                           source->has_published ? &source->published : NULL, arena,
+                           &events);
+    article->readings =
+        xc_arena_array(arena, article->mentions.n, sizeof *article->readings);
+    if (article->readings == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; status == XC_OK && i < article->mentions.n; i++) {
+        article->readings[i].mention = &article->mentions.items[i];
+        status = place_and_weigh(engine, article, events, arena, &article->readings[i]);
+    }
+    return status;
+}
+
+static enum xc_status
+find_mentions(const struct xc_engine *engine, struct xc_worker *worker,
+              struct xc_article *article, struct xc_problems *problems)
+{
+    const struct xc_source *source = article->source;
+    struct xc_matcher_input input = {
+        .text = &article->text,
+        .candidates = &article->candidates,
+        .published = source->has_published ? &source->published : NULL,
+    };
+    enum xc_status status;
+
+    status = xc_matcher_scan(engine->matcher, worker->scratch, &article->text,
+                             &worker->article, &article->candidates);
+    if (status != XC_OK)
+        return status;
+    return xc_matcher_confirm(engine->matcher, worker->scratch, &input,
+                              &worker->article, &article->mentions, problems);
+}
+
+enum xc_status
+xc_pipeline_run(const struct xc_engine *engine, struct xc_worker *worker,
+                const struct xc_source *source, struct xc_article *out,
+                struct xc_problems *problems)
+{
+    struct xc_arena *arena = &worker->article;
+    struct xc_article made = {.source = source};
+    enum xc_status status;
+
+    status = xc_text_build(&engine->lexicon->text, source->text, source->blocks,
+                           source->n_blocks, arena, &made.text);
+    if (status != XC_OK)
+        return status;
+    made.is_english = xc_source_may_be_english(source) &&
+                      xc_lexicon_is_english(engine->lexicon, &made.text.words);
+    if (made.is_english) {
+        status = find_mentions(engine, worker, &made, problems);
+        if (status != XC_OK)
+            return status;
+    }
+    status = read_mentions(engine, arena, &made);
+    if (status == XC_OK)
+        *out = made;
+    return status;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A run: articles in one by one, and after the last one the model behind every format.
+ *
+ *     xc_run_init(&run, &engine);
+ *     for each source: xc_run_add(&run, &worker, &source);
+ *     xc_run_finish(&run, &filter);
+ *     xc_report_text(&run, …);
+ *     xc_run_release(&run);
+ */
+#ifndef XC_ENGINE_RUN_H
+#define XC_ENGINE_RUN_H
+
+#include "base/table.h"
+#include "engine/pipeline.h"
+#include "verdict/verdict.h"
+
+/* A source as the report lists it; its text is gone. */
+struct xc_run_source {
+    struct xc_str id;
+    struct xc_str path;
+    struct xc_str publisher;
+    struct xc_str title;
+    struct xc_str language;
+    bool has_published;
+    struct xc_date published;
+    size_t n_words;
+};
+
+struct xc_run_source_vec {
+    struct xc_run_source *items;
+    size_t n;
+    size_t cap;
+};
+
+struct xc_summary {
+    size_t verdicts[XC_N_VERDICTS];
+    size_t sources; /* read */
+    size_t unread;  /* named but not read: not English, malformed, unreadable */
+};
+
+/* The whole result; every member lives in the run's arena. */
+struct xc_run {
+    struct xc_arena arena;
+    const struct xc_engine *engine;
+    const struct xc_topic_vec *topics;
+    struct xc_run_source_vec sources; /* in the order read */
+    struct xc_table urls;             /* url → index of the source that has it */
+    struct xc_table ids;              /* id → index */
+    struct xc_kept_vec mentions;      /* as they came */
+    struct xc_claim_result *claims;   /* topics and claims in rule order, filtered */
+    size_t n_claims;
+    struct xc_problems problems;
+    size_t n_lost; /* inputs that could not be read: exit code 3 */
+    struct xc_summary summary; /* of the claims listed */
+};
+
+/* Which claims the report lists; an empty str (or n_verdicts 0) lists all. */
+struct xc_run_filter {
+    struct xc_str topic;
+    struct xc_str claim;
+    enum xc_verdict verdicts[XC_N_VERDICTS];
+    size_t n_verdicts;
+};
+
+/* Makes an empty run; engine is borrowed.  Released by xc_run_release. */
+void xc_run_init(struct xc_run *run, const struct xc_engine *engine);
+void xc_run_release(struct xc_run *run);
+
+/*
+ * Puts one source through the pipeline and keeps what outlasts it.  A source whose url
+ * or id is there already, or that is not English, is told and left out.  XC_NO_MEMORY
+ * is the only failure.  The worker's article arena is untouched but for what is added.
+ */
+XC_MUST_CHECK enum xc_status xc_run_add(struct xc_run *run, struct xc_worker *worker,
+                                        const struct xc_source *source);
+
+/* Counts inputs that could not be read; the problem is told by whoever saw it. */
+void xc_run_lost(struct xc_run *run, size_t n);
+
+/* After the last article: origins, verdicts, summary. */
+XC_MUST_CHECK enum xc_status xc_run_finish(struct xc_run *run,
+                                           const struct xc_run_filter *filter);
+
+#endif
