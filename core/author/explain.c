@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "author/explain.h"
+
+#include <stdint.h>
+
+#include "base/table.h"
+
+/* Whether a word of the group stands in words [range). */
+static bool
+group_stands(const struct xc_text *text, struct xc_range range,
+             const struct xc_required *group)
+{
+    size_t i;
+    size_t k;
+
+    for (i = range.first; i < range.end; i++) {
+        for (k = 0; k < group->n_keys; k++) {
+            if (xc_str_equal(text->words.items[i].key, group->keys[k]))
+                return true;
+        }
+    }
+    return false;
+}
+
+static size_t
+count_found(const struct xc_text *text, struct xc_range range,
+            const struct xc_pattern *pattern)
+{
+    size_t n = 0;
+    size_t i;
+
+    for (i = 0; i < pattern->n_required; i++)
+        n += group_stands(text, range, &pattern->required[i]);
+    return n;
+}
+
+/* The sentence with most of the pattern's required words, and what it lacks. */
+static enum xc_status
+find_nearest(const struct xc_text *text, struct xc_arena *arena,
+             struct xc_explained_pattern *explained)
+{
+    const struct xc_pattern *pattern = explained->pattern;
+    size_t s;
+    size_t i;
+
+    explained->nearest = SIZE_MAX;
+    for (s = 0; s < text->n_sentences; s++) {
+        size_t n = count_found(text, text->sentences[s].words, pattern);
+
+        if (n > explained->n_found) {
+            explained->n_found = n;
+            explained->nearest = s;
+        }
+    }
+    explained->missing =
+        xc_arena_array(arena, pattern->n_required, sizeof(struct xc_required *));
+    if (explained->missing == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; explained->nearest != SIZE_MAX && i < pattern->n_required; i++) {
+        if (!group_stands(text, text->sentences[explained->nearest].words,
+                          &pattern->required[i]))
+            explained->missing[explained->n_missing++] = &pattern->required[i];
+    }
+    return XC_OK;
+}
+
+/* Whether an `about` pattern of the topic is among the candidates: the same question
+ * that confirming asks, from the required words alone. */
+static bool
+is_about(const struct xc_engine *engine, const struct xc_article *article,
+         const struct xc_topic *topic)
+{
+    size_t a;
+    size_t c;
+
+    for (a = 0; a < topic->n_about; a++) {
+        for (c = 0; c < article->candidates.n; c++) {
+            const struct xc_claim *claim;
+
+            if (xc_matcher_pattern(engine->matcher, article->candidates.items[c].pattern,
+                                   &claim) == topic->about[a])
+                return true;
+        }
+    }
+    return topic->n_about == 0;
+}
+
+static void
+count_matches(const struct xc_engine *engine, const struct xc_article *article,
+              struct xc_explained_pattern *explained)
+{
+    size_t i;
+
+    for (i = 0; i < article->candidates.n; i++) {
+        const struct xc_claim *claim;
+
+        explained->n_candidates +=
+            xc_matcher_pattern(engine->matcher, article->candidates.items[i].pattern,
+                               &claim) == explained->pattern;
+    }
+    for (i = 0; i < article->mentions.n; i++)
+        explained->n_mentions +=
+            article->mentions.items[i].pattern == explained->pattern;
+}
+
+enum xc_status
+xc_explain(const struct xc_engine *engine, const struct xc_article *article,
+           const struct xc_claim *claim, struct xc_arena *arena,
+           struct xc_explanation *out)
+{
+    const struct xc_topic *topic = &engine->topics->items[claim->topic];
+    struct xc_explanation made = {.topic = topic, .claim = claim, .article = article};
+    size_t i;
+
+    made.about = is_about(engine, article, topic);
+    made.n_patterns = claim->n_match;
+    made.patterns = xc_arena_array(arena, claim->n_match, sizeof *made.patterns);
+    if (made.patterns == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < claim->n_match; i++) {
+        made.patterns[i].pattern = claim->match[i];
+        count_matches(engine, article, &made.patterns[i]);
+        if (made.patterns[i].n_mentions == 0 &&
+            find_nearest(&article->text, arena, &made.patterns[i]) != XC_OK)
+            return XC_NO_MEMORY;
+    }
+    *out = made;
+    return XC_OK;
+}
