@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "cli/options.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "data/node.h"
+
+#define MOST_OPTIONS 32
+
+/* The option named by the first len bytes of word, or SIZE_MAX. */
+static size_t
+find_long(const struct xc_option *options, size_t n, const char *word, size_t len)
+{
+    size_t i;
+
+    for (i = 0; i < n; i++) {
+        if (strlen(options[i].name) == len && memcmp(options[i].name, word, len) == 0)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+static size_t
+find_letter(const struct xc_option *options, size_t n, char letter)
+{
+    size_t i;
+
+    for (i = 0; i < n; i++) {
+        if (options[i].letter != 0 && options[i].letter == letter)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+static bool
+unknown(const struct xc_command *command, const struct xc_option *options, size_t n,
+        const char *argument, size_t len)
+{
+    const char *names[MOST_OPTIONS + 1] = {NULL};
+    const char *closest = NULL;
+    size_t i;
+
+    for (i = 0; i < n && i < MOST_OPTIONS; i++)
+        names[i] = options[i].name;
+    if (len > 2 && argument[1] == '-')
+        closest = xc_node_suggest((struct xc_str){argument + 2, len - 2}, names);
+    if (closest != NULL)
+        (void)xc_cli_usage(command, "unknown option '%.*s'; did you mean '--%s'?",
+                           (int)len, argument, closest);
+    else
+        (void)xc_cli_usage(command, "unknown option '%.*s'", (int)len, argument);
+    return false;
+}
+
+/* Reading: where we are in argv. */
+struct reading {
+    const struct xc_command *command;
+    const struct xc_option *options;
+    size_t n;
+    int argc;
+    char **argv;
+    int at;
+};
+
+/* argv[at] is an option: finds it and its value, which may be the next argument. */
+static bool
+take_option(struct reading *reading, xc_option_taker taker, void *context)
+{
+    const char *argument = reading->argv[reading->at];
+    const char *equals = argument[1] == '-' ? strchr(argument, '=') : NULL;
+    size_t len = equals != NULL ? (size_t)(equals - argument) : strlen(argument);
+    const char *value = equals != NULL ? equals + 1 : NULL;
+    size_t option;
+
+    if (argument[1] == '-') {
+        option = find_long(reading->options, reading->n, argument + 2, len - 2);
+    } else {
+        option = find_letter(reading->options, reading->n, argument[1]);
+        if (argument[2] != '\0')
+            value = argument + 2; /* "-fjson" */
+        len = 2;
+    }
+    if (option == SIZE_MAX)
+        return unknown(reading->command, reading->options, reading->n, argument, len);
+    if (!reading->options[option].has_value && value != NULL) {
+        (void)xc_cli_usage(reading->command, "option '%.*s' takes no value", (int)len,
+                           argument);
+        return false;
+    }
+    if (reading->options[option].has_value && value == NULL) {
+        if (reading->at + 1 >= reading->argc) {
+            (void)xc_cli_usage(reading->command, "option '%s' needs a value", argument);
+            return false;
+        }
+        value = reading->argv[++reading->at];
+    }
+    return taker(context, option, value);
+}
+
+bool
+xc_options_read(const struct xc_command *command, const struct xc_option *options,
+                size_t n, int argc, char **argv, xc_option_taker taker, void *context)
+{
+    struct reading reading = {command, options, n, argc, argv, 1};
+    bool ended = false;
+
+    for (; reading.at < argc; reading.at++) {
+        const char *argument = argv[reading.at];
+        bool taken;
+
+        if (!ended && strcmp(argument, "--") == 0) {
+            ended = true;
+            continue;
+        }
+        /* "-" alone is standard input, an argument. */
+        if (!ended && argument[0] == '-' && argument[1] != '\0')
+            taken = take_option(&reading, taker, context);
+        else
+            taken = taker(context, SIZE_MAX, argument);
+        if (!taken)
+            return false;
+    }
+    return true;
+}

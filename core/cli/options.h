@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Options, the same for every command: "-r RULES", "--rules RULES", "--rules=RULES";
+ * "--" ends them; they may stand anywhere among the arguments.
+ */
+#ifndef XC_CLI_OPTIONS_H
+#define XC_CLI_OPTIONS_H
+
+#include "cli/cli.h"
+
+struct xc_option {
+    char letter;      /* 0: none */
+    const char *name; /* without the dashes */
+    bool has_value;
+};
+
+struct xc_str_list {
+    struct xc_str *items;
+    size_t n;
+    size_t cap;
+};
+
+/* Takes one option (by its number in the list, with its value) or, with option
+ * SIZE_MAX, one argument; false: it printed what is wrong. */
+typedef bool (*xc_option_taker)(void *context, size_t option, const char *value);
+
+/*
+ * Reads argv[1..argc) by the n options and hands each on in order.  Prints what is wrong
+ * (with a suggestion) and returns false for an unknown option or a missing value.
+ */
+bool xc_options_read(const struct xc_command *command, const struct xc_option *options,
+                     size_t n, int argc, char **argv, xc_option_taker taker,
+                     void *context);
+
+#endif

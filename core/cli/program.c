@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "cli/program.h"
+
+void
+xc_program_init(struct xc_program *program)
+{
+    *program = (struct xc_program){.topics = {0}};
+    xc_arena_init(&program->arena);
+    xc_problems_init(&program->problems, &program->arena);
+}
+
+void
+xc_program_release(struct xc_program *program)
+{
+    xc_topics_release(&program->topics);
+    xc_arena_release(&program->arena);
+}
+
+enum xc_status
+xc_program_load(struct xc_program *program, const struct xc_str_list *rules)
+{
+    enum xc_status status;
+
+    status = xc_lexicon_load(&program->arena, &program->lexicon, &program->problems);
+    if (status == XC_OK)
+        status = xc_inputs_rules(rules, &program->lexicon, &program->arena,
+                                 &program->topics, &program->problems);
+    if (status == XC_OK)
+        status = xc_engine_new(&program->lexicon, &program->topics, &program->arena,
+                               &program->engine);
+    xc_cli_print_problems(&program->problems);
+    return status;
+}

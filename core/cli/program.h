@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the commands that read articles by rules share: the program's arena with lexicon,
+ * topics and engine.
+ */
+#ifndef XC_CLI_PROGRAM_H
+#define XC_CLI_PROGRAM_H
+
+#include "cli/inputs.h"
+#include "engine/engine.h"
+
+struct xc_program {
+    struct xc_arena arena;
+    struct xc_problems problems; /* of rules; told by xc_program_load */
+    struct xc_lexicon lexicon;
+    struct xc_topic_vec topics;
+    struct xc_engine engine;
+};
+
+/* An empty program, released by xc_program_release (also after a failed load). */
+void xc_program_init(struct xc_program *program);
+void xc_program_release(struct xc_program *program);
+
+/* Loads lexicon and rules and compiles the engine; prints what is wrong with them. */
+XC_MUST_CHECK enum xc_status xc_program_load(struct xc_program *program,
+                                             const struct xc_str_list *rules);
+
+#endif

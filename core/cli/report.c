@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/vec.h"
+#include "cli/inputs.h"
+#include "cli/program.h"
+#include "cli/progress.h"
+#include "engine/run.h"
+#include "io/output.h"
+#include "report/report.h"
+
+enum { OPTION_RULES, OPTION_FORMAT, OPTION_OUTPUT, OPTION_TOPIC, OPTION_CLAIM,
+       OPTION_VERDICT };
+
+static const struct xc_option options[] = {
+    {'r', "rules", true}, {'f', "format", true}, {'o', "output", true},
+    {0, "topic", true},   {0, "claim", true},    {0, "verdict", true},
+};
+
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN };
+
+static const char *const format_names[] = {"text", "json", "markdown"};
+
+/* The command line, taken apart. */
+struct request {
+    struct xc_arena *arena;
+    struct xc_str_list rules;
+    struct xc_str_list sources;
+    struct xc_run_filter filter;
+    enum format format;
+    const char *output; /* "-": standard output */
+};
+
+static bool
+add(struct request *request, struct xc_str_list *list, const char *value)
+{
+    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
+
+    if (slot == NULL) {
+        (void)xc_exit_of(XC_NO_MEMORY);
+        return false;
+    }
+    *slot = xc_str_of(value);
+    return true;
+}
+
+static bool
+take_format(struct request *request, const char *value)
+{
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(format_names); i++) {
+        if (strcmp(value, format_names[i]) == 0) {
+            request->format = (enum format)i;
+            return true;
+        }
+    }
+    (void)xc_cli_usage(&xc_command_report,
+                       "unknown format '%s'; use text, json or markdown", value);
+    return false;
+}
+
+static bool
+take_verdict(struct request *request, const char *value)
+{
+    struct xc_run_filter *filter = &request->filter;
+    enum xc_verdict verdict;
+
+    if (!xc_verdict_parse(xc_str_of(value), &verdict)) {
+        (void)xc_cli_usage(&xc_command_report,
+                           "unknown verdict '%s'; use agreement, contradiction, "
+                           "single-source, unsettled or silent",
+                           value);
+        return false;
+    }
+    if (filter->n_verdicts < XC_N_VERDICTS)
+        filter->verdicts[filter->n_verdicts++] = verdict;
+    return true;
+}
+
+static bool
+take(void *context, size_t option, const char *value)
+{
+    struct request *request = context;
+
+    switch (option) {
+    case OPTION_RULES:
+        return add(request, &request->rules, value);
+    case OPTION_FORMAT:
+        return take_format(request, value);
+    case OPTION_OUTPUT:
+        request->output = value;
+        return true;
+    case OPTION_TOPIC:
+        request->filter.topic = xc_str_of(value);
+        return true;
+    case OPTION_CLAIM:
+        request->filter.claim = xc_str_of(value);
+        return true;
+    case OPTION_VERDICT:
+        return take_verdict(request, value);
+    default:
+        return add(request, &request->sources, value);
+    }
+}
+
+/* --topic and --claim must name something, or a typing error would look like peace. */
+static bool
+filter_names_something(const struct xc_run_filter *filter,
+                       const struct xc_topic_vec *topics)
+{
+    bool found = false;
+    size_t t;
+    size_t c;
+
+    for (t = 0; t < topics->n; t++) {
+        const struct xc_topic *topic = &topics->items[t];
+
+        if (filter->topic.len > 0 && !xc_str_equal(filter->topic, topic->id))
+            continue;
+        for (c = 0; c < topic->n_claims; c++)
+            found |= filter->claim.len == 0 ||
+                     xc_str_equal(filter->claim, topic->claims[c].id);
+    }
+    if (!found && filter->claim.len > 0)
+        (void)xc_cli_usage(&xc_command_report, "no claim '%.*s' in these rules",
+                           (int)filter->claim.len, filter->claim.ptr);
+    else if (!found)
+        (void)xc_cli_usage(&xc_command_report, "no topic '%.*s' in these rules",
+                           (int)filter->topic.len, filter->topic.ptr);
+    return found;
+}
+
+/* What the source taker works with. */
+struct reporting {
+    struct xc_run run;
+    struct xc_worker worker;
+    struct xc_progress progress;
+};
+
+static enum xc_status
+take_source(void *context, const struct xc_source *source)
+{
+    struct reporting *reporting = context;
+
+    return xc_run_add(&reporting->run, &reporting->worker, source);
+}
+
+static void
+tick(void *context)
+{
+    struct reporting *reporting = context;
+
+    xc_progress_step(&reporting->progress);
+}
+
+static enum xc_status
+read_all(struct reporting *reporting, const struct request *request)
+{
+    struct xc_source_inputs inputs = {
+        .paths = &request->sources,
+        .article = &reporting->worker.article,
+        .problems = &reporting->run.problems,
+        .take = take_source,
+        .context = reporting,
+        .tick = tick,
+    };
+    enum xc_status status;
+
+    xc_progress_begin(&reporting->progress);
+    status = xc_inputs_sources(&inputs);
+    xc_progress_end(&reporting->progress);
+    xc_run_lost(&reporting->run, inputs.n_lost);
+    return status;
+}
+
+/* Standard output gets the terminal's width and colours; a file gets neither. */
+static enum xc_status
+write_report(const struct xc_run *run, const struct request *request,
+             struct xc_problems *problems)
+{
+    bool to_stdout = strcmp(request->output, "-") == 0;
+    struct xc_report_style style = {
+        to_stdout && xc_cli_wants_colour(STDOUT_FILENO),
+        to_stdout ? xc_cli_width(STDOUT_FILENO) : 80,
+    };
+    struct xc_output *output;
+    enum xc_status status;
+
+    status = xc_output_open(xc_str_of(request->output), &output, problems);
+    if (status != XC_OK)
+        return status;
+    switch (request->format) {
+    case FORMAT_TEXT:
+        xc_report_text(run, &style, xc_output_sink(output));
+        break;
+    case FORMAT_JSON:
+        xc_report_json(run, xc_output_sink(output));
+        break;
+    case FORMAT_MARKDOWN:
+        xc_report_markdown(run, xc_output_sink(output));
+        break;
+    }
+    return xc_output_commit(output, problems);
+}
+
+static enum xc_exit
+report(const struct xc_program *program, const struct request *request)
+{
+    struct reporting reporting;
+    struct xc_problems writing;
+    enum xc_status status;
+    enum xc_exit code;
+
+    status = xc_worker_init(&program->engine, &reporting.worker);
+    if (status != XC_OK)
+        return xc_exit_of(status);
+    xc_run_init(&reporting.run, &program->engine);
+    xc_problems_init(&writing, &reporting.run.arena);
+    status = read_all(&reporting, request);
+    if (status == XC_OK)
+        status = xc_run_finish(&reporting.run, &request->filter);
+    xc_cli_print_problems(&reporting.run.problems);
+    if (status == XC_OK)
+        status = write_report(&reporting.run, request, &writing);
+    xc_cli_print_problems(&writing);
+    code = xc_exit_of(status);
+    if (code == XC_EXIT_OK && reporting.run.n_lost > 0)
+        code = XC_EXIT_INPUT;
+    xc_run_release(&reporting.run);
+    xc_worker_release(&reporting.worker);
+    return code;
+}
+
+static enum xc_exit
+run_report(int argc, char **argv)
+{
+    struct xc_program program;
+    struct request request = {.output = "-"};
+    enum xc_exit code = XC_EXIT_USAGE;
+
+    xc_program_init(&program);
+    request.arena = &program.arena;
+    if (!xc_options_read(&xc_command_report, options, XC_COUNT(options), argc, argv,
+                         take, &request))
+        goto out;
+    if (request.sources.n == 0) {
+        code = xc_cli_usage(&xc_command_report, "no article named");
+        goto out;
+    }
+    code = xc_exit_of(xc_program_load(&program, &request.rules));
+    if (code != XC_EXIT_OK)
+        goto out;
+    code = filter_names_something(&request.filter, &program.topics)
+               ? report(&program, &request)
+               : XC_EXIT_USAGE;
+out:
+    xc_program_release(&program);
+    return code;
+}
+
+const struct xc_command xc_command_report = {
+    .name = "report",
+    .synopsis = "report [-r RULES]... [-f FORMAT] [-o FILE] [--topic T] [--claim C] "
+                "[--verdict V] SOURCE...",
+    .purpose = "find claims in articles and report agreement and contradiction",
+    .details =
+        "Reads rule files and articles, finds where each article speaks of each claim,\n"
+        "decides what it says of it, and reports every claim as agreement,\n"
+        "contradiction, single-source, unsettled or silent, with the evidence.\n"
+        "\n"
+        "SOURCE is a file (.txt, .md, .jsonl) or a folder; - is standard input, JSON\n"
+        "Lines.\n"
+        "\n"
+        "  -r, --rules RULES    rule file or folder of .yaml files (default: rules);\n"
+        "                       may be given more than once\n"
+        "  -f, --format FORMAT  text (the default), json or markdown\n"
+        "  -o, --output FILE    write to FILE, whole or not at all\n"
+        "      --topic TOPIC    list only this topic\n"
+        "      --claim CLAIM    list only the claims with this id\n"
+        "      --verdict V      list only claims with this verdict; may be given more\n"
+        "                       than once\n"
+        "\n"
+        "Exit code: 0; 2 a wrong option or rule file, or no article named; 3 some input\n"
+        "could not be read (the rest is reported); 4 output or memory failed.\n",
+    .run = run_report,
+};

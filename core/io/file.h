@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Files and folders, read.
+ */
+#ifndef XC_IO_FILE_H
+#define XC_IO_FILE_H
+
+#include "base/status.h"
+
+/*
+ * Reads the whole regular file at path into *out (arena, NUL after it).  A FIFO, device
+ * or folder is refused without blocking.  XC_BAD_INPUT: told as kind; also when it has
+ * more than max_bytes.  XC_IO_FAILED: a read failed midway; told.
+ */
+XC_MUST_CHECK enum xc_status xc_file_read(struct xc_str path, size_t max_bytes,
+                                          enum xc_problem_kind kind,
+                                          struct xc_arena *arena, struct xc_str *out,
+                                          struct xc_problems *problems);
+
+/* Whether path names an existing file or folder of any kind. */
+bool xc_file_exists(struct xc_str path);
+
+/* A stream of lines: JSON Lines from a file or from standard input ("-"). */
+struct xc_lines;
+
+/* Opens path for reading lines; a handle, freed by xc_lines_close.  XC_BAD_INPUT as
+ * xc_file_read (a pipe on standard input is fine). */
+XC_MUST_CHECK enum xc_status xc_lines_open(struct xc_str path, struct xc_lines **out,
+                                           struct xc_problems *problems);
+void xc_lines_close(struct xc_lines *lines);
+
+/*
+ * The next line without its "\n" or "\r\n", borrowed until the next call; its number
+ * from 1 in *out_number.  *out_found is false at the end.  A line over
+ * XC_MAX_ARTICLE_BYTES is skipped and told as malformed.  XC_IO_FAILED: told.
+ */
+XC_MUST_CHECK enum xc_status xc_lines_next(struct xc_lines *lines, struct xc_str *out,
+                                           size_t *out_number, bool *out_found,
+                                           struct xc_problems *problems);
+
+struct xc_path_vec {
+    struct xc_str *items;
+    size_t n;
+    size_t cap;
+};
+
+/*
+ * Appends the regular files at or below path whose names end in one of the NULL-ended
+ * endings (".yaml"), folders walked in byte order of their names.  A path that names a
+ * file is taken whatever its ending.  Hidden names (".git") are passed over.  Symbolic
+ * links are followed, a loop of folders is entered once.  What can't be looked at (no
+ * permission, a FIFO, a dangling link, too deep) is told as kind and the rest goes on.
+ * Endings are compared whatever the case; a "sources.yaml" below path is passed over.
+ * XC_BAD_INPUT: path itself is missing or can't be looked at, or there are more
+ * than XC_MAX_FILES; told.
+ */
+XC_MUST_CHECK enum xc_status
+xc_files_walk(struct xc_str path, const char *const *endings, enum xc_problem_kind kind,
+              struct xc_arena *arena, struct xc_path_vec *out,
+              struct xc_problems *problems);
+
+#endif

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "report/report.h"
+
+#include "report/json_emit.h"
+#include "report/telling.h"
+
+/* The number of this shape; docs/report.schema.json describes it. */
+static const size_t format_number = 1;
+
+struct writer {
+    struct xc_json_emit emit;
+    struct xc_arena arena; /* numbers as text; reset for each claim */
+    const struct xc_run *run;
+    bool failed; /* memory was short */
+};
+
+static bool
+is_named(enum xc_value_kind kind)
+{
+    switch (kind) {
+    case XC_VALUE_COLOUR:
+    case XC_VALUE_NAME:
+    case XC_VALUE_TEXT:
+        return true;
+    case XC_VALUE_COUNT:
+    case XC_VALUE_ORDINAL:
+    case XC_VALUE_PERCENT:
+    case XC_VALUE_MONEY:
+    case XC_VALUE_DURATION:
+    case XC_VALUE_DATE:
+    case XC_VALUE_AGE:
+    case XC_VALUE_MEASURE:
+        return false;
+    }
+    return false;
+}
+
+/* A constant's name, null when it has none. */
+static void
+put_word(struct xc_json_emit *emit, const char *key, const char *word)
+{
+    xc_json_emit_known_str(emit, key, xc_str_of(word));
+}
+
+static void
+put_value_members(struct writer *writer, const struct xc_value *value)
+{
+    struct xc_json_emit *emit = &writer->emit;
+    const struct xc_str none = {NULL, 0};
+    bool named = is_named(value->kind);
+
+    xc_json_emit_str(emit, "text", value->text);
+    put_word(emit, "kind", xc_value_kind_name(value->kind));
+    xc_json_emit_known_str(emit, "unit", named ? none : value->unit);
+    xc_json_emit_known_str(
+        emit, "low",
+        named ? none : xc_value_low_text(value, &writer->arena, &writer->failed));
+    xc_json_emit_known_str(
+        emit, "high",
+        named ? none : xc_value_high_text(value, &writer->arena, &writer->failed));
+    xc_json_emit_bool(emit, "approximate",
+                      value->approximation == XC_VALUE_APPROXIMATE);
+    xc_json_emit_known_str(emit, "name", named ? value->name : none);
+    xc_json_emit_close(emit);
+}
+
+/* The members of a claim's (or mention's) value: values[slot], NULL where it has none;
+ * null when every slot has none. */
+static void
+put_slots(struct writer *writer, const struct xc_claim *claim,
+          const struct xc_value *const *values)
+{
+    bool any = false;
+    size_t slot;
+
+    for (slot = 0; slot < claim->n_slots; slot++) {
+        if (values[slot] == NULL)
+            continue;
+        if (!any)
+            xc_json_emit_open(&writer->emit, "value", '{');
+        any = true;
+        xc_json_emit_open_named(&writer->emit, claim->slots[slot].name, '{');
+        put_value_members(writer, values[slot]);
+    }
+    if (any)
+        xc_json_emit_close(&writer->emit);
+    else
+        xc_json_emit_null(&writer->emit, "value");
+}
+
+/* Room for put_slots, all NULL; NULL when memory is short. */
+static const struct xc_value **
+new_slots(struct writer *writer, const struct xc_claim *claim)
+{
+    const struct xc_value **values =
+        xc_arena_array(&writer->arena, claim->n_slots, sizeof(const struct xc_value *));
+
+    if (values == NULL)
+        writer->failed = true;
+    return values;
+}
+
+static void
+put_mention_value(struct writer *writer, const struct xc_claim *claim,
+                  const struct xc_kept *kept)
+{
+    const struct xc_value **values = new_slots(writer, claim);
+    size_t i;
+
+    if (values == NULL)
+        return;
+    for (i = 0; i < kept->n_values; i++)
+        values[kept->values[i].slot] = &kept->values[i].value;
+    put_slots(writer, claim, values);
+}
+
+static void
+put_agreed_value(struct writer *writer, const struct xc_claim_result *result)
+{
+    const struct xc_value **values = new_slots(writer, result->claim);
+    size_t slot;
+
+    if (values == NULL)
+        return;
+    for (slot = 0; slot < result->claim->n_slots; slot++) {
+        if (result->has_agreed[slot])
+            values[slot] = &result->agreed[slot];
+    }
+    put_slots(writer, result->claim, values);
+}
+
+static struct xc_str
+source_id(const struct writer *writer, size_t source)
+{
+    return writer->run->sources.items[source].id;
+}
+
+static void
+put_stated_values(struct writer *writer, const struct xc_claim_result *result)
+{
+    struct xc_json_emit *emit = &writer->emit;
+    size_t i;
+    size_t s;
+
+    xc_json_emit_open(emit, "values", '[');
+    for (i = 0; i < result->n_values; i++) {
+        const struct xc_stated_value *stated = &result->values[i];
+
+        xc_json_emit_open(emit, NULL, '{');
+        xc_json_emit_str(emit, "slot", result->claim->slots[stated->slot].name);
+        xc_json_emit_open(emit, "value", '{');
+        put_value_members(writer, &stated->value);
+        xc_json_emit_open(emit, "sources", '[');
+        for (s = 0; s < stated->n_sources; s++)
+            xc_json_emit_str(emit, NULL, source_id(writer, stated->sources[s]));
+        xc_json_emit_close(emit);
+        xc_json_emit_bool(emit, "differs_from_statement",
+                          stated->differs_from_statement);
+        xc_json_emit_close(emit);
+    }
+    xc_json_emit_close(emit);
+}
+
+static void
+put_voice(struct xc_json_emit *emit, const struct xc_voice *voice)
+{
+    xc_json_emit_open(emit, "voice", '{');
+    put_word(emit, "kind", xc_voice_kind_name(voice->kind));
+    xc_json_emit_known_str(emit, "name", voice->name);
+    xc_json_emit_bool(emit, "quoted", voice->quoted);
+    put_word(emit, "commitment", xc_commitment_name(voice->commitment));
+    xc_json_emit_close(emit);
+}
+
+static void
+put_span(struct xc_json_emit *emit, struct xc_span span)
+{
+    xc_json_emit_number(emit, "start", span.off_bytes);
+    xc_json_emit_number(emit, "end", span.off_bytes + span.len_bytes);
+}
+
+static void
+put_cues(struct xc_json_emit *emit, const struct xc_kept *kept)
+{
+    size_t i;
+
+    xc_json_emit_open(emit, "cues", '[');
+    for (i = 0; i < kept->n_cues; i++) {
+        xc_json_emit_open(emit, NULL, '{');
+        xc_json_emit_str(emit, "text", kept->cues[i].text);
+        put_word(emit, "class", xc_cue_class_name(kept->cues[i].class));
+        put_span(emit, kept->cues[i].span);
+        xc_json_emit_close(emit);
+    }
+    xc_json_emit_close(emit);
+}
+
+static void
+put_mention(struct writer *writer, const struct xc_claim_result *result, size_t m)
+{
+    struct xc_json_emit *emit = &writer->emit;
+    const struct xc_kept *kept = result->mentions[m];
+
+    xc_json_emit_open(emit, NULL, '{');
+    put_word(emit, "stance", xc_stance_name(kept->stance));
+    put_voice(emit, &kept->voice);
+    put_word(emit, "event", xc_event_place_name(kept->event.place));
+    put_mention_value(writer, result->claim, kept);
+    xc_json_emit_str(emit, "quote", kept->quote);
+    xc_json_emit_str(emit, "before", kept->before);
+    xc_json_emit_str(emit, "after", kept->after);
+    xc_json_emit_number(emit, "line", kept->line);
+    xc_json_emit_known_number(emit, "column", kept->column);
+    put_span(emit, kept->span);
+    put_cues(emit, kept);
+    xc_json_emit_known_number(emit, "origin", result->origin_of[m]);
+    xc_json_emit_close(emit);
+}
+
+static void
+put_claim_sources(struct writer *writer, const struct xc_claim_result *result)
+{
+    struct xc_json_emit *emit = &writer->emit;
+    size_t i;
+    size_t m;
+
+    xc_json_emit_open(emit, "sources", '[');
+    for (i = 0; i < result->n_sources; i++) {
+        const struct xc_claim_source *source = &result->sources[i];
+
+        xc_json_emit_open(emit, NULL, '{');
+        xc_json_emit_str(emit, "source", source_id(writer, source->source));
+        put_word(emit, "position", xc_position_name(source->position));
+        xc_json_emit_open(emit, "mentions", '[');
+        for (m = source->mentions.first; m < source->mentions.end; m++)
+            put_mention(writer, result, m);
+        xc_json_emit_close(emit);
+        xc_json_emit_close(emit);
+    }
+    xc_json_emit_close(emit);
+}
+
+static void
+put_edge_end(struct writer *writer, const char *key, const struct xc_kept *kept)
+{
+    xc_json_emit_open(&writer->emit, key, '{');
+    xc_json_emit_str(&writer->emit, "source", source_id(writer, kept->source));
+    xc_json_emit_number(&writer->emit, "line", kept->line);
+    xc_json_emit_close(&writer->emit);
+}
+
+static void
+put_grouping(struct writer *writer, const struct xc_claim_result *result)
+{
+    struct xc_json_emit *emit = &writer->emit;
+    size_t e;
+
+    xc_json_emit_open(emit, "grouping", '[');
+    for (e = 0; e < result->n_edges; e++) {
+        const struct xc_origin_edge *edge = &result->edges[e];
+
+        xc_json_emit_open(emit, NULL, '{');
+        xc_json_emit_known_number(emit, "origin", result->origin_of[edge->a]);
+        put_edge_end(writer, "a", result->mentions[edge->a]);
+        put_edge_end(writer, "b", result->mentions[edge->b]);
+        put_word(emit, "reason", xc_origin_reason_name(edge->reason));
+        xc_json_emit_str(emit, "words", edge->shared);
+        xc_json_emit_close(emit);
+    }
+    xc_json_emit_close(emit);
+}
+
+static void
+put_claim(struct writer *writer, const struct xc_claim_result *result)
+{
+    struct xc_json_emit *emit = &writer->emit;
+
+    xc_arena_reset(&writer->arena);
+    xc_json_emit_open(emit, NULL, '{');
+    xc_json_emit_str(emit, "topic", result->topic->id);
+    xc_json_emit_str(emit, "claim", result->claim->id);
+    xc_json_emit_str(emit, "statement", result->claim->statement);
+    put_word(emit, "verdict", xc_verdict_name(result->verdict));
+    put_word(emit, "side", xc_side_name(result->side));
+    put_agreed_value(writer, result);
+    put_stated_values(writer, result);
+    xc_json_emit_number(emit, "origins", result->n_origins);
+    xc_json_emit_str(emit, "why", result->why);
+    put_claim_sources(writer, result);
+    put_grouping(writer, result);
+    xc_json_emit_close(emit);
+}
+
+static void
+put_topics(struct xc_json_emit *emit, const struct xc_topic_vec *topics)
+{
+    size_t i;
+
+    xc_json_emit_open(emit, "topics", '[');
+    for (i = 0; i < topics->n; i++) {
+        xc_json_emit_open(emit, NULL, '{');
+        xc_json_emit_str(emit, "topic", topics->items[i].id);
+        xc_json_emit_str(emit, "title", topics->items[i].title);
+        xc_json_emit_str(emit, "file", topics->items[i].file);
+        xc_json_emit_close(emit);
+    }
+    xc_json_emit_close(emit);
+}
+
+static void
+put_source(struct writer *writer, const struct xc_run_source *source)
+{
+    struct xc_json_emit *emit = &writer->emit;
+    struct xc_str published = {NULL, 0};
+
+    if (source->has_published) {
+        published = xc_date_text(source->published, &writer->arena);
+        writer->failed |= published.ptr == NULL;
+    }
+    xc_json_emit_open(emit, NULL, '{');
+    xc_json_emit_str(emit, "source", source->id);
+    xc_json_emit_str(emit, "path", source->path);
+    xc_json_emit_known_str(emit, "publisher", source->publisher);
+    xc_json_emit_known_str(emit, "title", source->title);
+    xc_json_emit_known_str(emit, "published", published);
+    xc_json_emit_known_str(emit, "language", source->language);
+    xc_json_emit_number(emit, "words", source->n_words);
+    xc_json_emit_close(emit);
+    xc_arena_reset(&writer->arena);
+}
+
+static void
+put_problem(struct xc_json_emit *emit, const struct xc_problem *problem)
+{
+    xc_json_emit_open(emit, NULL, '{');
+    xc_json_emit_known_str(emit, "path", problem->path);
+    xc_json_emit_known_number(emit, "line", problem->line);
+    xc_json_emit_known_number(emit, "column", problem->line > 0 ? problem->column : 0);
+    put_word(emit, "kind", xc_problem_kind_name(problem->kind));
+    xc_json_emit_str(emit, "message", problem->message);
+    xc_json_emit_close(emit);
+}
+
+static void
+put_problems(struct writer *writer, const struct xc_problems *problems)
+{
+    struct xc_json_emit *emit = &writer->emit;
+    struct xc_problem dropped = {.kind = XC_PROBLEM_LIMIT};
+    size_t i;
+
+    xc_json_emit_open(emit, "problems", '[');
+    for (i = 0; i < problems->n; i++)
+        put_problem(emit, &problems->items[i]);
+    if (problems->n_dropped > 0) {
+        dropped.message = xc_telling_dropped(problems, &writer->arena);
+        writer->failed |= dropped.message.ptr == NULL;
+        put_problem(emit, &dropped);
+    }
+    xc_json_emit_close(emit);
+}
+
+static void
+put_summary(struct xc_json_emit *emit, const struct xc_summary *summary)
+{
+    int verdict;
+
+    xc_json_emit_open(emit, "summary", '{');
+    for (verdict = 0; verdict < XC_N_VERDICTS; verdict++)
+        xc_json_emit_number(emit, xc_verdict_name((enum xc_verdict)verdict),
+                            summary->verdicts[verdict]);
+    xc_json_emit_number(emit, "sources", summary->sources);
+    xc_json_emit_number(emit, "unread", summary->unread);
+    xc_json_emit_close(emit);
+}
+
+void
+xc_report_json(const struct xc_run *run, struct xc_sink *sink)
+{
+    struct writer writer = {.run = run};
+    size_t i;
+
+    xc_arena_init(&writer.arena);
+    xc_json_emit_init(&writer.emit, sink);
+    xc_json_emit_open(&writer.emit, NULL, '{');
+    xc_json_emit_str(&writer.emit, "xclaim", XC_STR(PACKAGE_VERSION));
+    xc_json_emit_number(&writer.emit, "format", format_number);
+    put_topics(&writer.emit, run->topics);
+    xc_json_emit_open(&writer.emit, "claims", '[');
+    for (i = 0; i < run->n_claims; i++)
+        put_claim(&writer, &run->claims[i]);
+    xc_json_emit_close(&writer.emit);
+    xc_json_emit_open(&writer.emit, "sources", '[');
+    for (i = 0; i < run->sources.n; i++)
+        put_source(&writer, &run->sources.items[i]);
+    xc_json_emit_close(&writer.emit);
+    put_problems(&writer, &run->problems);
+    put_summary(&writer.emit, &run->summary);
+    xc_json_emit_close(&writer.emit);
+    if (writer.failed)
+        sink->failed = true;
+    xc_arena_release(&writer.arena);
+}

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Checks that JSON reports are what docs/report.schema.json says.
+
+    validate-report.py SCHEMA REPORT...
+
+Beside the schema it checks what a schema can't say: references between the parts, the
+counts, spans against quotes, and that the bytes are inert.  Exit code 0 when all hold, 1
+when not, 77 (a skipped test) when python3-jsonschema is missing.
+"""
+
+import json
+import re
+import sys
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+# Controls, bidirectional and other invisible characters must stand as \uXXXX.
+HIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+VERDICTS = ["agreement", "contradiction", "single-source", "unsettled", "silent"]
+
+
+def object_without_duplicates(pairs):
+    keys = [key for key, _ in pairs]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError(f"key {key!r} stands twice in an object")
+    return dict(pairs)
+
+
+def check_mention(place, mention):
+    """A match covers as many bytes as its quote, unless bytes were replaced."""
+    quote = mention["quote"]
+    n_bytes = mention["end"] - mention["start"]
+    if n_bytes != len(quote.encode()) and "\ufffd" not in quote:
+        yield f"{place}: span of {n_bytes} bytes for {quote}"
+    for cue in mention["cues"]:
+        if cue["start"] > cue["end"]:
+            yield f"{place}: cue {cue['text']} ends before it starts"
+
+
+def check_claim(claim, ids):
+    place = f"claim {claim['claim']}"
+    told = [source["source"] for source in claim["sources"]]
+    lines = set()
+    if len(set(told)) != len(told):
+        yield f"{place}: a source is listed twice"
+    for source in claim["sources"]:
+        if source["source"] not in ids:
+            yield f"{place}: unknown source {source['source']}"
+        for mention in source["mentions"]:
+            lines.add((source["source"], mention["line"]))
+            yield from check_mention(
+                f"{place}, {source['source']}:{mention['line']}", mention
+            )
+    for value in claim["values"]:
+        for source in value["sources"]:
+            if source not in told:
+                yield f"{place}: value of a source without mention, {source}"
+    for edge in claim["grouping"]:
+        for end in (edge["a"], edge["b"]):
+            if (end["source"], end["line"]) not in lines:
+                yield f"{place}: grouping of no mention, {end}"
+    events = {m["event"] for source in claim["sources"] for m in source["mentions"]}
+    if (claim["verdict"] == "silent") == ("this" in events):
+        yield f"{place}: {claim['verdict']}, with mentions about {events or 'nothing'}"
+
+
+def check_report(report):
+    ids = {source["source"] for source in report["sources"]}
+    topics = {topic["topic"] for topic in report["topics"]}
+    names = [(claim["topic"], claim["claim"]) for claim in report["claims"]]
+    if len(ids) != len(report["sources"]):
+        yield "two sources have one id"
+    if len(set(names)) != len(names):
+        yield "a claim is listed twice"
+    for claim in report["claims"]:
+        if claim["topic"] not in topics:
+            yield f"claim {claim['claim']}: unknown topic {claim['topic']}"
+        yield from check_claim(claim, ids)
+    for verdict in VERDICTS:
+        n = sum(claim["verdict"] == verdict for claim in report["claims"])
+        if n != report["summary"][verdict]:
+            yield f"summary counts {report['summary'][verdict]} {verdict}, not {n}"
+
+
+def check_file(validator, path):
+    with open(path, "rb") as file:
+        data = file.read()
+    text = data.decode("utf-8")
+    found = HIDDEN.search(text)
+    if found:
+        yield f"hidden character U+{ord(found.group()):04X} at {found.start()}"
+    if not text.endswith("}\n"):
+        yield "does not end with one newline"
+    report = json.loads(text, object_pairs_hook=object_without_duplicates)
+    errors = sorted(validator.iter_errors(report), key=lambda error: str(error.path))
+    for error in errors:
+        yield f"{error.json_path}: {error.message}"
+    if not errors:
+        yield from check_report(report)
+
+
+def main(arguments):
+    if len(arguments) < 2:
+        print("usage: validate-report.py SCHEMA REPORT...", file=sys.stderr)
+        return 2
+    if jsonschema is None:
+        print("validate-report.py: python3-jsonschema is missing", file=sys.stderr)
+        return 77
+    with open(arguments[0], encoding="utf-8") as file:
+        schema = json.load(file)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    n_wrong = 0
+    for path in arguments[1:]:
+        try:
+            for message in check_file(validator, path):
+                # In ASCII: a message may quote what the report has to escape.
+                print(ascii(f"{path}: {message}")[1:-1], file=sys.stderr)
+                n_wrong += 1
+        except ValueError as error:
+            print(f"{path}: {error}", file=sys.stderr)
+            n_wrong += 1
+    return 1 if n_wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
