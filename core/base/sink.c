@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/limits.h"
 
@@ -46,6 +47,12 @@ xc_sink_printf(struct xc_sink *sink, const char *format, ...)
 void
 xc_sink_repeat(struct xc_sink *sink, char c, size_t n)
 {
-    while (n-- > 0)
-        xc_sink_char(sink, c);
+    char piece[64];
+
+    memset(piece, c, sizeof piece);
+    while (n > sizeof piece) {
+        xc_sink_put(sink, (struct xc_str){piece, sizeof piece});
+        n -= sizeof piece;
+    }
+    xc_sink_put(sink, (struct xc_str){piece, n});
 }

@@ -26,12 +26,6 @@ xc_str_at(struct xc_str text, struct xc_span span)
 }
 
 bool
-xc_str_equal(struct xc_str a, struct xc_str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
-bool
 xc_str_is(struct xc_str a, const char *text)
 {
     return xc_str_equal(a, xc_str_of(text));

@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct xc_span {
     size_t off_bytes;
@@ -40,8 +41,13 @@ struct xc_str xc_str_sub(struct xc_str text, size_t off, size_t len);
 /* The piece of text that span names; the span must lie inside (asserted). */
 struct xc_str xc_str_at(struct xc_str text, struct xc_span span);
 
-/* Whether a and b hold the same bytes. */
-bool xc_str_equal(struct xc_str a, struct xc_str b);
+/* Whether a and b hold the same bytes.  Inline: words are compared more often than
+ * anything else happens. */
+static inline bool
+xc_str_equal(struct xc_str a, struct xc_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
 
 /* Whether a holds exactly the bytes of the NUL-ended text. */
 bool xc_str_is(struct xc_str a, const char *text);
