@@ -11,7 +11,10 @@
 
 enum { OPTION_RULES };
 
-static const struct xc_option options[] = {{'r', "rules", true}};
+static const struct xc_option options[] = {{"rules", 'r', true}};
+
+static const struct xc_option_list option_list = {&xc_command_explain, options,
+                                                  XC_COUNT(options)};
 
 struct request {
     struct xc_arena *arena;
@@ -157,8 +160,7 @@ run_explain(int argc, char **argv)
 
     xc_program_init(&program);
     request.arena = &program.arena;
-    if (!xc_options_read(&xc_command_explain, options, XC_COUNT(options), argc, argv,
-                         take, &request))
+    if (!xc_options_read(&option_list, argc, argv, take, &request))
         goto out;
     if (request.arguments.n < 2) {
         code = xc_cli_usage(&xc_command_explain, "name a claim and a source");
@@ -184,7 +186,8 @@ const struct xc_command xc_command_explain = {
     .details =
         "Runs the article through the engine and prints, for the claim with this id\n"
         "(or TOPIC/CLAIM), what each stage saw: where its patterns matched, why the\n"
-        "mention got its event, stance, voice and value, and for a pattern that did not\n"
+        "mention got its event, stance, voice and value, and for a pattern that did "
+        "not\n"
         "match, where it came nearest and which words were missing.\n"
         "\n"
         "  -r, --rules RULES  rule file or folder (default: rules); may be repeated\n",

@@ -6,7 +6,8 @@
 #include "io/file.h"
 
 static const char *const rule_endings[] = {".yaml", ".yml", NULL};
-static const char *const source_endings[] = {".txt", ".md", ".markdown", ".jsonl", NULL};
+static const char *const source_endings[] = {".txt", ".md", ".markdown", ".jsonl",
+                                             NULL};
 
 static enum xc_status
 load_rule_file(struct xc_str path, const struct xc_lexicon *lexicon,
@@ -14,8 +15,8 @@ load_rule_file(struct xc_str path, const struct xc_lexicon *lexicon,
                struct xc_problems *problems)
 {
     struct xc_str text;
-    enum xc_status status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_RULE, arena,
-                                         &text, problems);
+    enum xc_status status =
+        xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_RULE, arena, &text, problems);
 
     if (status != XC_OK)
         return status == XC_BAD_INPUT ? XC_BAD_RULE : status;
@@ -35,7 +36,8 @@ load_rules_below(struct xc_str path, const struct xc_lexicon *lexicon,
     enum xc_status status;
     size_t i;
 
-    status = xc_files_walk(path, rule_endings, XC_PROBLEM_RULE, arena, &files, problems);
+    status =
+        xc_files_walk(path, rule_endings, XC_PROBLEM_RULE, arena, &files, problems);
     if (status == XC_BAD_INPUT)
         return XC_BAD_RULE;
     if (status != XC_OK)
@@ -67,9 +69,15 @@ xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexico
     struct xc_str fallback = XC_STR("rules");
     const struct xc_str *items = paths->n == 0 ? &fallback : paths->items;
     size_t n = paths->n == 0 ? 1 : paths->n;
+    struct xc_place place = {.path = fallback};
     enum xc_status result = XC_OK;
     size_t i;
 
+    if (paths->n == 0 && !xc_file_exists(fallback))
+        return xc_problems_add(problems, XC_PROBLEM_RULE, &place,
+                               "name rule files or folders with -r", "no such folder")
+                   ? XC_BAD_RULE
+                   : XC_NO_MEMORY;
     for (i = 0; i < n; i++) {
         enum xc_status status =
             load_rules_below(items[i], lexicon, arena, topics, problems);
@@ -85,7 +93,7 @@ xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexico
 /* The sources.yaml of the folder that is being read; folders come one after another. */
 struct beside {
     struct xc_arena arena;
-    struct xc_str folder; /* ptr NULL: none read yet */
+    struct xc_str folder;               /* ptr NULL: none read yet */
     const struct xc_metadata *metadata; /* NULL: there is no sources.yaml */
 };
 
@@ -102,7 +110,8 @@ split_path(struct xc_str path, struct xc_str *out_folder, struct xc_str *out_nam
 }
 
 static enum xc_status
-read_beside(struct xc_source_inputs *inputs, struct xc_str folder, struct beside *beside)
+read_beside(struct xc_source_inputs *inputs, struct xc_str folder,
+            struct beside *beside)
 {
     struct xc_str path;
     struct xc_str text;
@@ -120,8 +129,8 @@ read_beside(struct xc_source_inputs *inputs, struct xc_str folder, struct beside
         return XC_NO_MEMORY;
     if (!xc_file_exists(path))
         return XC_OK;
-    status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_UNREADABLE, &beside->arena,
-                          &text, inputs->problems);
+    status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_UNREADABLE,
+                          &beside->arena, &text, inputs->problems);
     if (status == XC_OK)
         status = xc_metadata_parse(path, text, &beside->arena, &beside->metadata,
                                    inputs->problems);
@@ -200,7 +209,6 @@ read_lines(struct xc_source_inputs *inputs, struct xc_str path,
            const struct xc_metadata *metadata)
 {
     struct xc_lines *lines;
-    size_t n_malformed = inputs->problems->n;
     enum xc_status status = xc_lines_open(path, &lines, inputs->problems);
 
     if (status != XC_OK)
@@ -209,12 +217,11 @@ read_lines(struct xc_source_inputs *inputs, struct xc_str path,
         struct xc_str line;
         size_t number;
         bool found;
+        size_t n_before = inputs->problems->n + inputs->problems->n_dropped;
 
-        n_malformed = inputs->problems->n + inputs->problems->n_dropped;
         status = xc_lines_next(lines, &line, &number, &found, inputs->problems);
         /* A line that is too long was told and passed over. */
-        inputs->n_lost +=
-            inputs->problems->n + inputs->problems->n_dropped - n_malformed;
+        inputs->n_lost += inputs->problems->n + inputs->problems->n_dropped - n_before;
         if (status != XC_OK || !found)
             break;
         status = read_record(inputs, path, number, line, metadata);

@@ -21,7 +21,8 @@ XC_MUST_CHECK enum xc_status xc_inputs_rules(const struct xc_str_list *paths,
                                              struct xc_problems *problems);
 
 /* Takes one source; it and everything it borrows may be dropped after the call. */
-typedef enum xc_status (*xc_source_taker)(void *context, const struct xc_source *source);
+typedef enum xc_status (*xc_source_taker)(void *context,
+                                          const struct xc_source *source);
 
 struct xc_source_inputs {
     const struct xc_str_list *paths; /* files, folders, "-" */

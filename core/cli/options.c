@@ -13,54 +13,52 @@
 
 /* The option named by the first len bytes of word, or SIZE_MAX. */
 static size_t
-find_long(const struct xc_option *options, size_t n, const char *word, size_t len)
+find_long(const struct xc_option_list *list, const char *word, size_t len)
 {
     size_t i;
 
-    for (i = 0; i < n; i++) {
-        if (strlen(options[i].name) == len && memcmp(options[i].name, word, len) == 0)
+    for (i = 0; i < list->n; i++) {
+        if (strlen(list->items[i].name) == len &&
+            memcmp(list->items[i].name, word, len) == 0)
             return i;
     }
     return SIZE_MAX;
 }
 
 static size_t
-find_letter(const struct xc_option *options, size_t n, char letter)
+find_letter(const struct xc_option_list *list, char letter)
 {
     size_t i;
 
-    for (i = 0; i < n; i++) {
-        if (options[i].letter != 0 && options[i].letter == letter)
+    for (i = 0; i < list->n; i++) {
+        if (list->items[i].letter != 0 && list->items[i].letter == letter)
             return i;
     }
     return SIZE_MAX;
 }
 
 static bool
-unknown(const struct xc_command *command, const struct xc_option *options, size_t n,
-        const char *argument, size_t len)
+unknown(const struct xc_option_list *list, const char *argument, size_t len)
 {
     const char *names[MOST_OPTIONS + 1] = {NULL};
     const char *closest = NULL;
     size_t i;
 
-    for (i = 0; i < n && i < MOST_OPTIONS; i++)
-        names[i] = options[i].name;
+    for (i = 0; i < list->n && i < MOST_OPTIONS; i++)
+        names[i] = list->items[i].name;
     if (len > 2 && argument[1] == '-')
         closest = xc_node_suggest((struct xc_str){argument + 2, len - 2}, names);
     if (closest != NULL)
-        (void)xc_cli_usage(command, "unknown option '%.*s'; did you mean '--%s'?",
+        (void)xc_cli_usage(list->command, "unknown option '%.*s'; did you mean '--%s'?",
                            (int)len, argument, closest);
     else
-        (void)xc_cli_usage(command, "unknown option '%.*s'", (int)len, argument);
+        (void)xc_cli_usage(list->command, "unknown option '%.*s'", (int)len, argument);
     return false;
 }
 
 /* Reading: where we are in argv. */
 struct reading {
-    const struct xc_command *command;
-    const struct xc_option *options;
-    size_t n;
+    const struct xc_option_list *list;
     int argc;
     char **argv;
     int at;
@@ -77,23 +75,24 @@ take_option(struct reading *reading, xc_option_taker taker, void *context)
     size_t option;
 
     if (argument[1] == '-') {
-        option = find_long(reading->options, reading->n, argument + 2, len - 2);
+        option = find_long(reading->list, argument + 2, len - 2);
     } else {
-        option = find_letter(reading->options, reading->n, argument[1]);
+        option = find_letter(reading->list, argument[1]);
         if (argument[2] != '\0')
             value = argument + 2; /* "-fjson" */
         len = 2;
     }
     if (option == SIZE_MAX)
-        return unknown(reading->command, reading->options, reading->n, argument, len);
-    if (!reading->options[option].has_value && value != NULL) {
-        (void)xc_cli_usage(reading->command, "option '%.*s' takes no value", (int)len,
-                           argument);
+        return unknown(reading->list, argument, len);
+    if (!reading->list->items[option].has_value && value != NULL) {
+        (void)xc_cli_usage(reading->list->command, "option '%.*s' takes no value",
+                           (int)len, argument);
         return false;
     }
-    if (reading->options[option].has_value && value == NULL) {
+    if (reading->list->items[option].has_value && value == NULL) {
         if (reading->at + 1 >= reading->argc) {
-            (void)xc_cli_usage(reading->command, "option '%s' needs a value", argument);
+            (void)xc_cli_usage(reading->list->command, "option '%s' needs a value",
+                               argument);
             return false;
         }
         value = reading->argv[++reading->at];
@@ -102,10 +101,10 @@ take_option(struct reading *reading, xc_option_taker taker, void *context)
 }
 
 bool
-xc_options_read(const struct xc_command *command, const struct xc_option *options,
-                size_t n, int argc, char **argv, xc_option_taker taker, void *context)
+xc_options_read(const struct xc_option_list *list, int argc, char **argv,
+                xc_option_taker taker, void *context)
 {
-    struct reading reading = {command, options, n, argc, argv, 1};
+    struct reading reading = {list, argc, argv, 1};
     bool ended = false;
 
     for (; reading.at < argc; reading.at++) {

@@ -9,9 +9,15 @@
 #include "cli/cli.h"
 
 struct xc_option {
-    char letter;      /* 0: none */
     const char *name; /* without the dashes */
+    char letter;      /* 0: none */
     bool has_value;
+};
+
+struct xc_option_list {
+    const struct xc_command *command; /* for messages */
+    const struct xc_option *items;
+    size_t n;
 };
 
 struct xc_str_list {
@@ -25,11 +31,10 @@ struct xc_str_list {
 typedef bool (*xc_option_taker)(void *context, size_t option, const char *value);
 
 /*
- * Reads argv[1..argc) by the n options and hands each on in order.  Prints what is wrong
- * (with a suggestion) and returns false for an unknown option or a missing value.
+ * Reads argv[1..argc) by the list's options and hands each on in order.  Prints what is
+ * wrong (with a suggestion) and returns false for an unknown option or a missing value.
  */
-bool xc_options_read(const struct xc_command *command, const struct xc_option *options,
-                     size_t n, int argc, char **argv, xc_option_taker taker,
-                     void *context);
+bool xc_options_read(const struct xc_option_list *list, int argc, char **argv,
+                     xc_option_taker taker, void *context);
 
 #endif

@@ -13,13 +13,22 @@
 #include "io/output.h"
 #include "report/report.h"
 
-enum { OPTION_RULES, OPTION_FORMAT, OPTION_OUTPUT, OPTION_TOPIC, OPTION_CLAIM,
-       OPTION_VERDICT };
+enum {
+    OPTION_RULES,
+    OPTION_FORMAT,
+    OPTION_OUTPUT,
+    OPTION_TOPIC,
+    OPTION_CLAIM,
+    OPTION_VERDICT
+};
 
 static const struct xc_option options[] = {
-    {'r', "rules", true}, {'f', "format", true}, {'o', "output", true},
-    {0, "topic", true},   {0, "claim", true},    {0, "verdict", true},
+    {"rules", 'r', true}, {"format", 'f', true}, {"output", 'o', true},
+    {"topic", 0, true},   {"claim", 0, true},    {"verdict", 0, true},
 };
+
+static const struct xc_option_list option_list = {&xc_command_report, options,
+                                                  XC_COUNT(options)};
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN };
 
@@ -245,8 +254,7 @@ run_report(int argc, char **argv)
 
     xc_program_init(&program);
     request.arena = &program.arena;
-    if (!xc_options_read(&xc_command_report, options, XC_COUNT(options), argc, argv,
-                         take, &request))
+    if (!xc_options_read(&option_list, argc, argv, take, &request))
         goto out;
     if (request.sources.n == 0) {
         code = xc_cli_usage(&xc_command_report, "no article named");
@@ -265,11 +273,13 @@ out:
 
 const struct xc_command xc_command_report = {
     .name = "report",
-    .synopsis = "report [-r RULES]... [-f FORMAT] [-o FILE] [--topic T] [--claim C] "
-                "[--verdict V] SOURCE...",
+    .synopsis =
+        "report [-r RULES]... [-f FORMAT] [-o FILE]\n"
+        "                     [--topic T] [--claim C] [--verdict V]... SOURCE...",
     .purpose = "find claims in articles and report agreement and contradiction",
     .details =
-        "Reads rule files and articles, finds where each article speaks of each claim,\n"
+        "Reads rule files and articles, finds where each article speaks of each "
+        "claim,\n"
         "decides what it says of it, and reports every claim as agreement,\n"
         "contradiction, single-source, unsettled or silent, with the evidence.\n"
         "\n"
@@ -285,7 +295,8 @@ const struct xc_command xc_command_report = {
         "      --verdict V      list only claims with this verdict; may be given more\n"
         "                       than once\n"
         "\n"
-        "Exit code: 0; 2 a wrong option or rule file, or no article named; 3 some input\n"
+        "Exit code: 0; 2 a wrong option or rule file, or no article named; 3 some "
+        "input\n"
         "could not be read (the rest is reported); 4 output or memory failed.\n",
     .run = run_report,
 };

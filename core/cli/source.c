@@ -10,7 +10,10 @@
 
 enum { OPTION_FORMAT };
 
-static const struct xc_option options[] = {{'f', "format", true}};
+static const struct xc_option options[] = {{"format", 'f', true}};
+
+static const struct xc_option_list option_list = {&xc_command_source, options,
+                                                  XC_COUNT(options)};
 
 struct request {
     struct xc_arena *arena;
@@ -107,8 +110,7 @@ run_source(int argc, char **argv)
     enum xc_exit code = XC_EXIT_USAGE;
 
     xc_arena_init(&arena);
-    if (xc_options_read(&xc_command_source, options, XC_COUNT(options), argc, argv, take,
-                        &request)) {
+    if (xc_options_read(&option_list, argc, argv, take, &request)) {
         if (request.sources.n == 0)
             code = xc_cli_usage(&xc_command_source, "no article named");
         else
@@ -122,10 +124,11 @@ const struct xc_command xc_command_source = {
     .name = "source",
     .synopsis = "source [-f FORMAT] SOURCE...",
     .purpose = "show an article's text and metadata as read",
-    .details = "Shows what the reader made of each article: its metadata, and its text\n"
-               "block by block with the kind of each (headline, paragraph, quotation,\n"
-               "caption, credit) and the line where it begins.\n"
-               "\n"
-               "  -f, --format FORMAT  text (the default) or json: one object an article\n",
+    .details =
+        "Shows what the reader made of each article: its metadata, and its text\n"
+        "block by block with the kind of each (headline, paragraph, quotation,\n"
+        "caption, credit) and the line where it begins.\n"
+        "\n"
+        "  -f, --format FORMAT  text (the default) or json: one object an article\n",
     .run = run_source,
 };

@@ -31,7 +31,7 @@ gather(struct xc_run *run, struct by_claim *out)
         topic_first[i + 1] = topic_first[i] + topics->items[i].n_claims;
     out->n_claims = topic_first[topics->n];
     out->mentions =
-        xc_arena_array(&run->arena, run->mentions.n, sizeof *out->mentions);
+        xc_arena_array(&run->arena, run->mentions.n, sizeof(struct xc_kept *));
     out->first = xc_arena_array(&run->arena, out->n_claims + 1, sizeof *out->first);
     next = xc_arena_array(&run->arena, out->n_claims + 1, sizeof *next);
     if (out->mentions == NULL || out->first == NULL || next == NULL)

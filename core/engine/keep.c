@@ -3,6 +3,8 @@
 
 #include "engine/keep.h"
 
+#include <string.h>
+
 #include "base/hash.h"
 #include "origin/citation.h"
 
@@ -25,6 +27,24 @@ keep_str(struct keeping *keeping, struct xc_str from, struct xc_str *out)
     return xc_arena_str(keeping->run, from, out);
 }
 
+/* The marks between word i-1 and word i that are no punctuation, hashed: "£5" and "$5"
+ * have the same words and do not say the same. */
+static uint64_t
+signs_between(const struct xc_text *text, size_t i)
+{
+    const struct xc_word *before = &text->words.items[i - 1];
+    size_t at = before->folded.off_bytes + before->folded.len_bytes;
+    uint64_t hash = 0;
+
+    for (; at < text->words.items[i].folded.off_bytes; at++) {
+        char c = text->fold.text.ptr[at];
+
+        if (strchr(" .,;:!?'\"()[]-\n", c) == NULL)
+            hash = xc_hash_join(hash, (unsigned char)c);
+    }
+    return hash;
+}
+
 static uint64_t
 hash_words(const struct xc_text *text, struct xc_range words, size_t fewest)
 {
@@ -33,8 +53,11 @@ hash_words(const struct xc_text *text, struct xc_range words, size_t fewest)
 
     if (words.end - words.first < fewest)
         return 0;
-    for (i = words.first; i < words.end; i++)
+    for (i = words.first; i < words.end; i++) {
+        if (i > words.first)
+            hash = xc_hash_join(hash, signs_between(text, i));
         hash = xc_hash_join(hash, xc_hash_bytes(text->words.items[i].key));
+    }
     return hash;
 }
 
@@ -45,8 +68,8 @@ keep_place(struct keeping *keeping)
     const struct xc_text *text = &keeping->article->text;
     const struct xc_mention *mention = keeping->reading->mention;
     struct xc_range sentence = text->sentences[mention->sentence].words;
-    struct xc_span whole = xc_fold_to_article(
-        &text->fold, text->sentences[mention->sentence].folded);
+    struct xc_span whole =
+        xc_fold_to_article(&text->fold, text->sentences[mention->sentence].folded);
     struct xc_kept *out = keeping->out;
     size_t match_end;
     size_t whole_end = whole.off_bytes + whole.len_bytes;
@@ -56,9 +79,9 @@ keep_place(struct keeping *keeping)
     xc_source_place(keeping->article->source, out->span.off_bytes, &out->line,
                     &out->column);
     out->sentence_hash = hash_words(text, sentence, fewest_sentence_words);
-    out->block_hash = hash_words(
-        text, text->blocks[text->sentences[mention->sentence].block].words,
-        fewest_block_words);
+    out->block_hash =
+        hash_words(text, text->blocks[text->sentences[mention->sentence].block].words,
+                   fewest_block_words);
     if (whole.off_bytes > out->span.off_bytes)
         whole.off_bytes = out->span.off_bytes;
     if (whole_end < match_end)
@@ -68,7 +91,8 @@ keep_place(struct keeping *keeping)
                                out->span.off_bytes - whole.off_bytes),
                     &out->before) &&
            keep_str(keeping, xc_str_at(text->article, out->span), &out->quote) &&
-           keep_str(keeping, xc_str_sub(text->article, match_end, whole_end - match_end),
+           keep_str(keeping,
+                    xc_str_sub(text->article, match_end, whole_end - match_end),
                     &out->after);
 }
 
@@ -194,8 +218,7 @@ keep_citations(struct keeping *keeping, struct xc_arena *scratch)
     size_t i;
 
     if (xc_citations_find(&keeping->engine->origins, &keeping->article->text,
-                          keeping->reading->mention->sentence, scratch,
-                          &keys) != XC_OK)
+                          keeping->reading->mention->sentence, scratch, &keys) != XC_OK)
         return false;
     out->citations = xc_arena_array(keeping->run, keys.n, sizeof *out->citations);
     if (out->citations == NULL)
@@ -208,19 +231,19 @@ keep_citations(struct keeping *keeping, struct xc_arena *scratch)
 }
 
 enum xc_status
-xc_keep_mention(const struct xc_engine *engine, const struct xc_article *article,
-                const struct xc_reading *reading, size_t source,
-                struct xc_worker *worker, struct xc_arena *run, struct xc_kept *out)
+xc_keep_mention(const struct xc_keeper *keeper, const struct xc_reading *reading,
+                struct xc_kept *out)
 {
-    struct xc_kept made = {.source = source};
-    struct keeping keeping = {engine, article, reading, run, &made};
+    struct xc_kept made = {.source = keeper->source};
+    struct keeping keeping = {keeper->engine, keeper->article, reading, keeper->run,
+                              &made};
     const struct xc_claim *claim = reading->mention->claim;
 
     made.topic = claim->topic;
     made.claim = (size_t)(claim - reading->mention->topic->claims);
     if (!keep_place(&keeping) || !keep_window(&keeping) || !keep_quotation(&keeping) ||
         !keep_values(&keeping) || !keep_stance(&keeping) ||
-        !keep_citations(&keeping, &worker->article))
+        !keep_citations(&keeping, keeper->scratch))
         return XC_NO_MEMORY;
     *out = made;
     return XC_OK;

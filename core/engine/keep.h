@@ -8,14 +8,19 @@
 #include "engine/pipeline.h"
 #include "origin/kept.h"
 
-/*
- * Copies everything of the reading that outlasts the article into *out, in run's arena.
- * source is the source's index in the run.  XC_NO_MEMORY is the only failure.
- */
-XC_MUST_CHECK enum xc_status xc_keep_mention(const struct xc_engine *engine,
-                                             const struct xc_article *article,
+/* What is kept of which article, and where. */
+struct xc_keeper {
+    const struct xc_engine *engine;
+    const struct xc_article *article;
+    size_t source;            /* the source's index in the run */
+    struct xc_arena *scratch; /* the article's arena */
+    struct xc_arena *run;
+};
+
+/* Copies everything of the reading that outlasts the article into *out, in the run's
+ * arena.  XC_NO_MEMORY is the only failure. */
+XC_MUST_CHECK enum xc_status xc_keep_mention(const struct xc_keeper *keeper,
                                              const struct xc_reading *reading,
-                                             size_t source, struct xc_worker *worker,
-                                             struct xc_arena *run, struct xc_kept *out);
+                                             struct xc_kept *out);
 
 #endif

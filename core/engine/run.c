@@ -94,6 +94,7 @@ enum xc_status
 xc_run_add(struct xc_run *run, struct xc_worker *worker, const struct xc_source *source)
 {
     struct xc_article article;
+    struct xc_keeper keeper;
     enum xc_status status;
     bool known;
     size_t i;
@@ -110,13 +111,14 @@ xc_run_add(struct xc_run *run, struct xc_worker *worker, const struct xc_source 
                     "not in English, so it is listed and not read", XC_STR(""));
     }
     status = add_source(run, &article);
+    keeper = (struct xc_keeper){run->engine, &article, run->sources.n - 1,
+                                &worker->article, &run->arena};
     for (i = 0; status == XC_OK && i < article.mentions.n; i++) {
         struct xc_kept *kept = XC_VEC_ADD(&run->mentions, &run->arena);
 
         if (kept == NULL)
             return XC_NO_MEMORY;
-        status = xc_keep_mention(run->engine, &article, &article.readings[i],
-                                 run->sources.n - 1, worker, &run->arena, kept);
+        status = xc_keep_mention(&keeper, &article.readings[i], kept);
     }
     return status;
 }

@@ -51,7 +51,7 @@ struct xc_run {
     struct xc_claim_result *claims;   /* topics and claims in rule order, filtered */
     size_t n_claims;
     struct xc_problems problems;
-    size_t n_lost; /* inputs that could not be read: exit code 3 */
+    size_t n_lost;             /* inputs that could not be read: exit code 3 */
     struct xc_summary summary; /* of the claims listed */
 };
 

@@ -140,6 +140,8 @@ enter(struct walk *walk, const struct entry *folder)
     DIR *dir = opendir(folder->path.ptr);
     int errnum = 0;
 
+    if (dir == NULL && errno == ENOMEM)
+        return XC_NO_MEMORY;
     if (dir == NULL) {
         status = tell(walk, folder->path, NULL, errno);
         return status == XC_OK && folder->depth == 0 ? XC_BAD_INPUT : status;

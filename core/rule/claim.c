@@ -287,7 +287,7 @@ load_choice(struct xc_loading *loading, const struct xc_node *map, const char *k
 
     if (status != XC_OK || text.ptr == NULL)
         return status;
-    for (n = 0; words[n] != NULL && n < XC_COUNT(known); n++) {
+    for (n = 0; n < XC_COUNT(known) && words[n] != NULL; n++) {
         known[n] = xc_str_of(words[n]);
         if (xc_str_equal(known[n], text)) {
             *out = n;

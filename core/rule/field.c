@@ -78,7 +78,7 @@ tell_unknown_key(struct xc_loading *loading, const struct xc_node *child,
     struct xc_str hint;
     size_t n = 0;
 
-    for (; known[n] != NULL && n < XC_COUNT(names); n++)
+    for (; n < XC_COUNT(names) && known[n] != NULL; n++)
         names[n] = xc_str_of(known[n]);
     hint = xc_suggest_hint(child->key, names, n, "keys", loading->arena);
     if (hint.ptr == NULL)
