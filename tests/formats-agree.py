@@ -348,8 +348,7 @@ def check_claim(told, claim, sources, name_of):
     head = check_values(place, head, claim)
     if claim["origins"]:
         n = claim["origins"]
-        side = f"{claim['side']}by" if claim["side"] else ""
-        head = require_prefix(place, head, f"{side}atmost{n}origin{'s' * (n != 1)}·")
+        head = require_prefix(place, head, f"atmost{n}origin{'s' * (n != 1)}·")
     if claim["value"]:
         head = require_prefix(place, head, "agreed:")
         for slot, value in claim["value"].items():

@@ -62,7 +62,8 @@ put_value_members(struct writer *writer, const struct xc_value *value)
         named ? none : xc_value_high_text(value, &writer->arena, &writer->failed));
     xc_json_emit_bool(emit, "approximate",
                       value->approximation == XC_VALUE_APPROXIMATE);
-    xc_json_emit_known_str(emit, "name", named ? value->name : none);
+    if (named)
+        xc_json_emit_str(emit, "name", value->name);
     xc_json_emit_close(emit);
 }
 

@@ -4,6 +4,7 @@
 #include "report/source.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "report/json_emit.h"
 #include "report/terminal.h"
@@ -26,6 +27,19 @@ published_text(const struct xc_source *source, struct date_text *buffer)
                    source->published.year, source->published.month,
                    source->published.day);
     return (struct xc_str){buffer->bytes, len > 0 ? (size_t)len : 0};
+}
+
+/* Whether white space stands between two runs of a block: a line end, as a rule. */
+static bool
+has_space_between(const struct xc_source *source, struct xc_span a, struct xc_span b)
+{
+    size_t at = a.off_bytes + a.len_bytes;
+
+    for (; at < b.off_bytes; at++) {
+        if (strchr(" \t\r\n", source->text.ptr[at]) != NULL)
+            return true;
+    }
+    return false;
 }
 
 static void
@@ -68,9 +82,12 @@ xc_report_source_text(const struct xc_source *source,
         xc_sink_printf(&prose, ", line %zu", block->line);
         xc_terminal_end(&terminal);
         xc_terminal_indent(&terminal, 2);
-        for (r = 0; r < block->n_runs; r++)
+        for (r = 0; r < block->n_runs; r++) {
+            if (r > 0 && has_space_between(source, block->runs[r - 1], block->runs[r]))
+                xc_sink_char(&prose, ' ');
             xc_terminal_prose(&terminal, XC_TERMINAL_PLAIN,
                               xc_str_at(source->text, block->runs[r]));
+        }
         xc_terminal_end(&terminal);
     }
 }

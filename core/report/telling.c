@@ -82,21 +82,23 @@ put_value(const struct xc_telling *telling, size_t slot, const struct xc_value *
 {
     xc_sink_put(telling->pen, telling->result->claim->slots[slot].name);
     xc_sink_char(telling->pen, ' ');
+    /* "about 300" is what was said; what it is taken to mean comes after it. */
+    if (value->approximation == XC_VALUE_APPROXIMATE && value->text.len > 0) {
+        xc_sink_put(telling->pen, value->text);
+        xc_sink_text(telling->pen, " (");
+    }
     xc_telling_made(telling, xc_value_display(value, telling->arena));
+    if (value->approximation == XC_VALUE_APPROXIMATE && value->text.len > 0)
+        xc_sink_char(telling->pen, ')');
 }
 
 static void
 put_origins(const struct xc_telling *telling)
 {
     const struct xc_claim_result *result = telling->result;
-    const char *side = xc_side_name(result->side);
 
     if (result->n_origins == 0)
         return;
-    if (side != NULL) {
-        xc_sink_text(telling->pen, side);
-        xc_sink_text(telling->pen, " by ");
-    }
     xc_sink_text(telling->pen, "at most ");
     xc_telling_count(telling->pen, result->n_origins, "origin");
     xc_sink_text(telling->pen, separator);

@@ -127,6 +127,34 @@ values_conflict(const struct xc_claim_result *result,
                            a.ptr, (int)b.len, b.ptr);
 }
 
+/* Adds what the sources agree on when that is not what the statement says: without it
+ * "agreement" would stand beside a sentence that nobody said. */
+static struct xc_str
+with_other_value(const struct xc_claim_result *result, struct xc_str why,
+                 struct xc_arena *arena)
+{
+    size_t i;
+
+    for (i = 0; i < result->claim->n_slots && why.ptr != NULL; i++) {
+        const struct xc_claim_slot *slot = &result->claim->slots[i];
+        struct xc_str agreed;
+        struct xc_str stated;
+
+        if (result->side != XC_SIDE_ASSERTED || !result->has_agreed[i] ||
+            !slot->has_value ||
+            xc_value_compare(&result->agreed[i], &slot->value) != XC_VALUES_CONFLICT)
+            continue;
+        agreed = xc_value_display(&result->agreed[i], arena);
+        stated = xc_value_display(&slot->value, arena);
+        if (agreed.ptr == NULL || stated.ptr == NULL)
+            return no_memory;
+        why = xc_arena_printf(arena, "%.*s, but with %.*s, not %.*s", (int)why.len,
+                              why.ptr, (int)agreed.len, agreed.ptr, (int)stated.len,
+                              stated.ptr);
+    }
+    return why;
+}
+
 /* One side, one origin or more; a source more than origins is an echo. */
 static struct xc_str
 one_side(const struct xc_claim_result *result, struct xc_arena *arena)
@@ -156,7 +184,7 @@ xc_verdict_why(const struct xc_claim_result *result,
     switch (result->verdict) {
     case XC_VERDICT_AGREEMENT:
     case XC_VERDICT_SINGLE_SOURCE:
-        return one_side(result, arena);
+        return with_other_value(result, one_side(result, arena), arena);
     case XC_VERDICT_CONTRADICTION:
         return result->side == XC_SIDE_NONE ? two_sides(result, arena)
                                             : values_conflict(result, conflict, arena);

@@ -127,7 +127,7 @@ START_TEST(markdown_report_tells_every_part)
          "\n"
          "**agreement**: two origins assert it and none denies it\n"
          "\n"
-         "asserted by at most 2 origins · agreed: men 3 · men-tying-corset\n"
+         "at most 2 origins · agreed: men 3 · men-tying-corset\n"
          "\n"
          "- **herald.txt** · Harbour Herald, 2031-05-06 · asserts\n"
          "\n"

@@ -155,7 +155,7 @@ START_TEST(text_report_tells_every_part)
                       "\n"
                       "AGREEMENT      Three men tied the corset.\n"
                       "               two origins assert it and none denies it\n"
-                      "               asserted by at most 2 origins · agreed: men 3 · "
+                      "               at most 2 origins · agreed: men 3 · "
                       "men-tying-corset\n"},
         {"evidence",
          "\n"
@@ -173,10 +173,10 @@ START_TEST(text_report_tells_every_part)
          "               carpet pink in 1 source · carpet red in 1 source, differs "
          "from\n"
          "               the statement\n"
-         "               asserted by at most 2 origins · carpet-colour\n"},
+         "               at most 2 origins · carpet-colour\n"},
         {"unnamed", "             says an unnamed source (“a guest”), quoted · carpet "
                     "red\n"},
-        {"one origin", "               denied by at most 1 origin · ribs-removed\n"},
+        {"one origin", "               at most 1 origin · ribs-removed\n"},
         {"cue", "             denied (“no truth to”) · says her trainer, quoted\n"},
         {"grouping",
          "             denied (“denied that”) · confirmed by Her trainer\n"
