@@ -4,6 +4,7 @@
 #include "data/json.h"
 
 #include <jansson.h>
+#include <setjmp.h>
 
 #include "base/limits.h"
 
@@ -215,37 +216,85 @@ convert(struct reader *r, json_t *value)
     return root;
 }
 
-enum xc_status
-xc_json_parse(struct xc_str text, struct xc_str path, size_t line,
-              struct xc_arena *arena, struct xc_node **out_root,
-              struct xc_problems *problems)
+/* What jansson allocates while it works for one call. */
+struct library_memory {
+    struct xc_arena arena;
+    jmp_buf failed;
+};
+
+/* jansson's hooks get no context, so it hangs on the thread, NULL between calls. */
+static _Thread_local struct library_memory *library_memory;
+
+/*
+ * jansson 2.14 does not look at every allocation: where a string grows it drops the
+ * character instead, and in other places it calls the text wrong or aborts.  So none may
+ * be seen to fail: this one leaves jansson altogether.
+ */
+static void *
+library_allocate(size_t n_bytes)
+{
+    void *at = xc_arena_alloc(&library_memory->arena, n_bytes);
+
+    if (at == NULL)
+        longjmp(library_memory->failed, 1);
+    return at;
+}
+
+static void
+library_free(void *at)
+{
+    (void)at; /* all at once, at the end */
+}
+
+/* Reads r->text by jansson into *out_root. */
+static enum xc_status
+parse(struct reader *r, struct xc_node **out_root)
 {
     /* Integers as reals, so that a number of thirty digits is no error: only their text
      * is kept. */
     const size_t flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY |
                          JSON_DECODE_INT_AS_REAL | JSON_ALLOW_NUL;
-    struct reader r = {text, path, line, arena, problems, 0};
-    enum xc_status status = check_size(&r);
+    const struct xc_str text = r->text;
     struct xc_node *root;
     json_error_t error;
     json_t *value;
 
-    if (status != XC_OK)
-        return status;
     value = json_loadb(text.len == 0 ? "" : text.ptr, text.len, flags, &error);
     if (value == NULL) {
         size_t off = error.position < 0 ? 0 : (size_t)error.position;
 
         if (json_error_code(&error) == json_error_out_of_memory)
             return XC_NO_MEMORY;
-        if (!tell(&r, off, xc_arena_printf(arena, "not JSON: %s", error.text)))
+        if (!tell(r, off, xc_arena_printf(r->arena, "not JSON: %s", error.text)))
             return XC_NO_MEMORY;
         return XC_BAD_INPUT;
     }
-    root = convert(&r, value);
-    json_decref(value);
+    root = convert(r, value);
     if (root == NULL)
         return XC_NO_MEMORY;
     *out_root = root;
     return XC_OK;
+}
+
+enum xc_status
+xc_json_parse(struct xc_str text, struct xc_str path, size_t line,
+              struct xc_arena *arena, struct xc_node **out_root,
+              struct xc_problems *problems)
+{
+    struct reader r = {text, path, line, arena, problems, 0};
+    struct library_memory memory;
+    enum xc_status status = check_size(&r);
+
+    if (status != XC_OK)
+        return status;
+    xc_arena_init(&memory.arena);
+    library_memory = &memory;
+    json_set_alloc_funcs(library_allocate, library_free);
+    if (setjmp(memory.failed) == 0)
+        status = parse(&r, out_root);
+    else
+        status = XC_NO_MEMORY;
+    library_memory = NULL;
+    xc_arena_release(&memory.arena);
+    return status;
 }

@@ -117,7 +117,13 @@ xc_node_suggest(struct xc_str wrong, const char *const *words)
             continue;
         found = distance(wrong, word);
         /* "id" is two edits from any word of two letters, which suggests nothing. */
-        if (found < best_distance && found * 2 <= word.len) {
+        if (found * 2 > word.len)
+            continue;
+        /* Of two equally close the one with the same first letter: "claim" means
+         * "claims" rather than "xclaim". */
+        if (found < best_distance ||
+            (found == best_distance && wrong.len > 0 && best[0] != wrong.ptr[0] &&
+             word.ptr[0] == wrong.ptr[0])) {
             best = *words;
             best_distance = found;
         }

@@ -2,9 +2,10 @@
 /*
  * YAML into plain values, by libyaml's event API.
  *
- * Refused, each with its place: anchors, aliases, tags, several documents, duplicate
- * keys, keys that are not scalars, depth over XC_MAX_DATA_DEPTH, bytes that are not
- * UTF-8, files over XC_MAX_RULE_BYTES.  Linear on hostile files.
+ * Refused, each with its place: anchors, aliases, tags, directives, several documents,
+ * duplicate and empty keys, keys that are not scalars, depth over XC_MAX_DATA_DEPTH, NUL
+ * and control characters, bytes that are not UTF-8, files over XC_MAX_RULE_BYTES.
+ * Linear on hostile files.
  */
 #ifndef XC_DATA_YAML_H
 #define XC_DATA_YAML_H

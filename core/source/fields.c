@@ -3,6 +3,8 @@
 
 #include "source/fields.h"
 
+#include <assert.h>
+
 const char *const xc_fields_known[] = {"publisher", "title", "author",
                                        "published", "url",   "language",
                                        "licence",   "note",  NULL};
@@ -97,9 +99,13 @@ xc_fields_apply(const struct xc_node *map, struct xc_str path, struct xc_str tex
     const struct xc_node *node;
     enum xc_status status = XC_OK;
 
+    assert(source != NULL);
     for (node = map->first; node != NULL && status == XC_OK; node = node->next) {
         const struct xc_place place = xc_node_place(node, false, path, text);
-        const bool date = xc_str_is(node->key, "published");
+        /* "date" is what front matter usually calls it; "published" wins. */
+        const bool date =
+            xc_str_is(node->key, "published") ||
+            (xc_str_is(node->key, "date") && xc_node_get(map, "published") == NULL);
         const bool author = xc_str_is(node->key, "author");
         struct xc_str *field = text_field(source, node->key);
 

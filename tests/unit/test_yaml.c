@@ -394,7 +394,8 @@ END_TEST
 START_TEST(node_suggest_finds_nearest)
 {
     static const char *const words[] = {"statement", "match", "unless",
-                                        "id",        "tags",  NULL};
+                                        "id",        "tags",  "xclaim",
+                                        "claims",    NULL};
     static const struct {
         const char *wrong;
         const char *suggested;
@@ -410,6 +411,7 @@ START_TEST(node_suggest_finds_nearest)
         {"mh", NULL},
         {"", NULL},
         {"match", "match"},
+        {"claim", "claims"},
     };
     size_t i;
 
