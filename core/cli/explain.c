@@ -20,6 +20,7 @@ struct request {
     struct xc_arena *arena;
     struct xc_str_list rules;
     struct xc_str_list arguments; /* CLAIM SOURCE... */
+    enum xc_exit refused;         /* when the arguments could not be taken */
 };
 
 static bool
@@ -31,7 +32,7 @@ take(void *context, size_t option, const char *value)
     struct xc_str *slot = XC_VEC_ADD(list, request->arena);
 
     if (slot == NULL) {
-        (void)xc_exit_of(XC_NO_MEMORY);
+        request->refused = xc_exit_of(XC_NO_MEMORY);
         return false;
     }
     *slot = xc_str_of(value);
@@ -155,13 +156,15 @@ static enum xc_exit
 run_explain(int argc, char **argv)
 {
     struct xc_program program;
-    struct request request = {.rules = {0}};
-    enum xc_exit code = XC_EXIT_USAGE;
+    struct request request = {.refused = XC_EXIT_USAGE};
+    enum xc_exit code;
 
     xc_program_init(&program);
     request.arena = &program.arena;
-    if (!xc_options_read(&option_list, argc, argv, take, &request))
+    if (!xc_options_read(&option_list, argc, argv, take, &request)) {
+        code = request.refused;
         goto out;
+    }
     if (request.arguments.n < 2) {
         code = xc_cli_usage(&xc_command_explain, "name a claim and a source");
         goto out;

@@ -70,10 +70,13 @@ xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexico
     const struct xc_str *items = paths->n == 0 ? &fallback : paths->items;
     size_t n = paths->n == 0 ? 1 : paths->n;
     struct xc_place place = {.path = fallback};
+    bool exists;
     enum xc_status result = XC_OK;
     size_t i;
 
-    if (paths->n == 0 && !xc_file_exists(fallback))
+    if (xc_file_exists(fallback, &exists) != XC_OK)
+        return XC_NO_MEMORY;
+    if (paths->n == 0 && !exists)
         return xc_problems_add(problems, XC_PROBLEM_RULE, &place,
                                "name rule files or folders with -r", "no such folder")
                    ? XC_BAD_RULE
@@ -87,7 +90,10 @@ xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexico
         else if (status != XC_OK)
             return status;
     }
-    return result == XC_OK ? xc_rule_check_set(topics, problems) : result;
+    if (result != XC_OK)
+        return result;
+    xc_topics_sort(topics);
+    return xc_rule_check_set(topics, problems);
 }
 
 /* The sources.yaml of the folder that is being read; folders come one after another. */
@@ -116,6 +122,7 @@ read_beside(struct xc_source_inputs *inputs, struct xc_str folder,
     struct xc_str path;
     struct xc_str text;
     enum xc_status status;
+    bool exists;
 
     if (beside->folder.ptr != NULL && xc_str_equal(beside->folder, folder))
         return XC_OK;
@@ -127,8 +134,9 @@ read_beside(struct xc_source_inputs *inputs, struct xc_str folder,
                            folder.ptr);
     if (path.ptr == NULL)
         return XC_NO_MEMORY;
-    if (!xc_file_exists(path))
-        return XC_OK;
+    status = xc_file_exists(path, &exists);
+    if (status != XC_OK || !exists)
+        return status;
     status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_UNREADABLE,
                           &beside->arena, &text, inputs->problems);
     if (status == XC_OK)
@@ -248,10 +256,18 @@ read_file(struct xc_source_inputs *inputs, struct xc_str path, struct beside *be
     return read_document(inputs, path, beside->metadata);
 }
 
+/* Whether a problem was told since there were n_before of them. */
+static bool
+was_told(const struct xc_source_inputs *inputs, size_t n_before)
+{
+    return inputs->problems->n + inputs->problems->n_dropped > n_before;
+}
+
 /* Everything at or below one path of the command line. */
 static enum xc_status
 read_path(struct xc_source_inputs *inputs, struct xc_str path, struct beside *beside)
 {
+    struct xc_place place = {.path = path};
     struct xc_path_vec files = {0};
     struct xc_arena names;
     size_t n_before = inputs->problems->n + inputs->problems->n_dropped;
@@ -266,6 +282,12 @@ read_path(struct xc_source_inputs *inputs, struct xc_str path, struct beside *be
     inputs->n_lost += inputs->problems->n + inputs->problems->n_dropped - n_before;
     if (status == XC_BAD_INPUT)
         status = XC_OK;
+    if (status == XC_OK && files.n == 0 && !was_told(inputs, n_before)) {
+        inputs->n_lost++;
+        if (!xc_problems_add(inputs->problems, XC_PROBLEM_UNREADABLE, &place,
+                             "a source ends in .txt, .md or .jsonl", "no article here"))
+            status = XC_NO_MEMORY;
+    }
     for (i = 0; status == XC_OK && i < files.n; i++)
         status = read_file(inputs, files.items[i], beside);
     xc_arena_release(&names);

@@ -41,7 +41,8 @@ struct request {
     struct xc_str_list sources;
     struct xc_run_filter filter;
     enum format format;
-    const char *output; /* "-": standard output */
+    const char *output;   /* "-": standard output */
+    enum xc_exit refused; /* when the arguments could not be taken */
 };
 
 static bool
@@ -50,7 +51,7 @@ add(struct request *request, struct xc_str_list *list, const char *value)
     struct xc_str *slot = XC_VEC_ADD(list, request->arena);
 
     if (slot == NULL) {
-        (void)xc_exit_of(XC_NO_MEMORY);
+        request->refused = xc_exit_of(XC_NO_MEMORY);
         return false;
     }
     *slot = xc_str_of(value);
@@ -249,13 +250,15 @@ static enum xc_exit
 run_report(int argc, char **argv)
 {
     struct xc_program program;
-    struct request request = {.output = "-"};
-    enum xc_exit code = XC_EXIT_USAGE;
+    struct request request = {.output = "-", .refused = XC_EXIT_USAGE};
+    enum xc_exit code;
 
     xc_program_init(&program);
     request.arena = &program.arena;
-    if (!xc_options_read(&option_list, argc, argv, take, &request))
+    if (!xc_options_read(&option_list, argc, argv, take, &request)) {
+        code = request.refused;
         goto out;
+    }
     if (request.sources.n == 0) {
         code = xc_cli_usage(&xc_command_report, "no article named");
         goto out;

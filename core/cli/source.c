@@ -19,6 +19,7 @@ struct request {
     struct xc_arena *arena;
     struct xc_str_list sources;
     bool json;
+    enum xc_exit refused; /* when the arguments could not be taken */
 };
 
 static bool
@@ -38,7 +39,7 @@ take(void *context, size_t option, const char *value)
     }
     slot = XC_VEC_ADD(&request->sources, request->arena);
     if (slot == NULL) {
-        (void)xc_exit_of(XC_NO_MEMORY);
+        request->refused = xc_exit_of(XC_NO_MEMORY);
         return false;
     }
     *slot = xc_str_of(value);
@@ -106,8 +107,8 @@ static enum xc_exit
 run_source(int argc, char **argv)
 {
     struct xc_arena arena;
-    struct request request = {.arena = &arena};
-    enum xc_exit code = XC_EXIT_USAGE;
+    struct request request = {.arena = &arena, .refused = XC_EXIT_USAGE};
+    enum xc_exit code;
 
     xc_arena_init(&arena);
     if (xc_options_read(&option_list, argc, argv, take, &request)) {
@@ -115,6 +116,8 @@ run_source(int argc, char **argv)
             code = xc_cli_usage(&xc_command_source, "no article named");
         else
             code = print_all(&request);
+    } else {
+        code = request.refused;
     }
     xc_arena_release(&arena);
     return code;

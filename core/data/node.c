@@ -117,7 +117,7 @@ xc_node_suggest(struct xc_str wrong, const char *const *words)
             continue;
         found = distance(wrong, word);
         /* "id" is two edits from any word of two letters, which suggests nothing. */
-        if (found * 2 > word.len)
+        if (found > most || found * 2 > word.len)
             continue;
         /* Of two equally close the one with the same first letter: "claim" means
          * "claims" rather than "xclaim". */

@@ -3,6 +3,7 @@
 
 #include "io/file.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,20 +15,23 @@
 /* What is asked of the system at once. */
 static const size_t piece_bytes = (size_t)64 << 10;
 
-bool
-xc_file_exists(struct xc_str path)
+enum xc_status
+xc_file_exists(struct xc_str path, bool *out)
 {
     struct xc_arena arena;
     struct stat info;
     const char *name;
-    bool exists;
     int errnum;
 
     xc_arena_init(&arena);
     name = xc_stream_path(path, &arena, &errnum);
-    exists = name != NULL && errnum == 0 && lstat(name, &info) == 0;
+    if (name != NULL && errnum == 0 && lstat(name, &info) != 0)
+        errnum = errno;
     xc_arena_release(&arena);
-    return exists;
+    if (name == NULL)
+        return XC_NO_MEMORY;
+    *out = errnum != ENOENT && errnum != ENOTDIR;
+    return XC_OK;
 }
 
 static enum xc_status

@@ -17,8 +17,9 @@ XC_MUST_CHECK enum xc_status xc_file_read(struct xc_str path, size_t max_bytes,
                                           struct xc_arena *arena, struct xc_str *out,
                                           struct xc_problems *problems);
 
-/* Whether path names an existing file or folder of any kind. */
-bool xc_file_exists(struct xc_str path);
+/* Whether path names an existing file or folder of any kind into *out; true also when
+ * that can't be found out, so that reading it tells why.  XC_NO_MEMORY or XC_OK. */
+XC_MUST_CHECK enum xc_status xc_file_exists(struct xc_str path, bool *out);
 
 /* A stream of lines: JSON Lines from a file or from standard input ("-"). */
 struct xc_lines;

@@ -188,6 +188,8 @@ release(struct xc_output *output)
 static enum xc_status
 tell(struct xc_problems *problems, struct xc_str path, int errnum)
 {
+    if (xc_str_is(path, "-"))
+        path = XC_STR("standard output");
     if (errnum < 0 || !xc_refusal_tell(problems, XC_PROBLEM_UNREADABLE, path,
                                        "can't be written", errnum))
         return XC_NO_MEMORY;

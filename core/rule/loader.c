@@ -3,6 +3,8 @@
 
 #include "rule/loader.h"
 
+#include <stdlib.h>
+
 #include "base/vec.h"
 #include "data/yaml.h"
 #include "rule/claim.h"
@@ -210,6 +212,30 @@ xc_rule_load(const struct xc_lexicon *lexicon, struct xc_str path, struct xc_str
     for (i = 0; i < loading.made.n && status != XC_OK; i++)
         xc_pattern_release(loading.made.items[i].pattern);
     return status;
+}
+
+static int
+compare_topics(const void *a, const void *b)
+{
+    const struct xc_topic *left = a;
+    const struct xc_topic *right = b;
+    int order = xc_str_compare(left->id, right->id);
+
+    return order != 0 ? order : xc_str_compare(left->file, right->file);
+}
+
+void
+xc_topics_sort(struct xc_topic_vec *topics)
+{
+    size_t t;
+    size_t c;
+
+    if (topics->n > 1)
+        qsort(topics->items, topics->n, sizeof *topics->items, compare_topics);
+    for (t = 0; t < topics->n; t++) {
+        for (c = 0; c < topics->items[t].n_claims; c++)
+            topics->items[t].claims[c].topic = t;
+    }
 }
 
 enum xc_status

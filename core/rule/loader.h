@@ -21,7 +21,11 @@ XC_MUST_CHECK enum xc_status xc_rule_load(const struct xc_lexicon *lexicon,
                                           struct xc_topic_vec *topics,
                                           struct xc_problems *problems);
 
-/* After the last file: two topics with one id are an error.  XC_BAD_RULE when told. */
+/* After the last file: sorts the topics by id (then file), so that the order in which
+ * files were named leaves no trace. */
+void xc_topics_sort(struct xc_topic_vec *topics);
+
+/* After sorting: two topics with one id are an error.  XC_BAD_RULE when told. */
 XC_MUST_CHECK enum xc_status xc_rule_check_set(const struct xc_topic_vec *topics,
                                                struct xc_problems *problems);
 

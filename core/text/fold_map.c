@@ -85,9 +85,15 @@ xc_fold_writer_put(struct xc_fold_writer *writer, struct xc_str bytes)
 size_t
 xc_fold_writer_cut(struct xc_fold_writer *writer, size_t n)
 {
-    const struct xc_fold_step *step = &writer->steps[writer->n_steps - 1];
+    const struct xc_fold_step *step;
     size_t original;
 
+    /* Without a step, as after a failed allocation, nobody will look at the map. */
+    if (writer->n_steps == 0) {
+        writer->n = n;
+        return 0;
+    }
+    step = &writer->steps[writer->n_steps - 1];
     while (step->folded > n)
         step--;
     original = step->original + (step->linear ? n - step->folded : 0);

@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "suite.h"
 #include "text/character.h"
+#include "text/fold_map.h"
 
 static struct xc_arena arena;
 
@@ -447,6 +448,17 @@ START_TEST(fold_every_character_folds_once)
 }
 END_TEST
 
+START_TEST(fold_cut_without_a_map_is_harmless)
+{
+    char bytes[] = "a ";
+    struct xc_fold_writer writer = {
+        .arena = &arena, .bytes = bytes, .n = 2, .cap = 2, .failed = true};
+
+    ck_assert_uint_eq(xc_fold_writer_cut(&writer, 1), 0);
+    ck_assert_uint_eq(writer.n, 1);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -462,6 +474,7 @@ main(void)
         fold_marks_without_end_are_capped,
         fold_random_text_keeps_its_promises,
         fold_every_character_folds_once,
+        fold_cut_without_a_map_is_harmless,
         NULL,
     };
 

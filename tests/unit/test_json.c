@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/vec.h"
+#include "short_memory.h"
 #include "suite.h"
 
 static struct xc_arena arena;
@@ -213,6 +214,37 @@ START_TEST(json_fault_in_long_line_has_no_excerpt)
 }
 END_TEST
 
+START_TEST(json_short_memory_loses_nothing_silently)
+{
+    size_t n_failed = 0;
+    size_t n;
+
+    for (n = 1; short_memory_works(); n++) {
+        struct xc_node *root = NULL;
+        struct xc_str text;
+        enum xc_status status;
+        bool all_done;
+
+        setup();
+        text = repeat("{\"a\": [true, 1.5, \"", "words ", 3000, "\"]}");
+        short_memory_countdown = n;
+        status = parse(text, &root);
+        all_done = short_memory_countdown > 0;
+        short_memory_countdown = 0;
+        ck_assert_uint_eq(problems.n, 0);
+        ck_assert_msg(status == XC_OK || status == XC_NO_MEMORY, "allocation %zu", n);
+        if (status == XC_OK)
+            ck_assert_uint_eq(root->first->first->next->next->text.len,
+                              strlen("words ") * 3000);
+        n_failed += status == XC_NO_MEMORY;
+        xc_arena_release(&arena);
+        if (all_done)
+            break;
+    }
+    ck_assert(n_failed > 3 || !short_memory_works());
+}
+END_TEST
+
 int
 main(void)
 {
@@ -223,6 +255,7 @@ main(void)
         json_size_is_bounded,
         json_nul_in_string_is_kept,
         json_fault_in_long_line_has_no_excerpt,
+        json_short_memory_loses_nothing_silently,
         NULL,
     };
 

@@ -393,9 +393,8 @@ END_TEST
 
 START_TEST(node_suggest_finds_nearest)
 {
-    static const char *const words[] = {"statement", "match", "unless",
-                                        "id",        "tags",  "xclaim",
-                                        "claims",    NULL};
+    static const char *const words[] = {"statement", "match",  "unless", "id",
+                                        "tags",      "xclaim", "claims", NULL};
     static const struct {
         const char *wrong;
         const char *suggested;
@@ -409,6 +408,8 @@ START_TEST(node_suggest_finds_nearest)
         {"tag", "tags"},
         {"mch", "match"},
         {"mh", NULL},
+        {"statem", NULL}, /* three edits, which a long word's half would allow */
+        {"clams", "claims"},
         {"", NULL},
         {"match", "match"},
         {"claim", "claims"},
