@@ -47,7 +47,8 @@ main(int argc, char **argv)
     for (i = 0; xc_commands[i] != NULL; i++) {
         if (strcmp(argv[1], xc_commands[i]->name) != 0)
             continue;
-        if (argc == 3 && strcmp(argv[2], "--help") == 0) {
+        if (argc == 3 &&
+            (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0)) {
             char *argv_of_help[] = {help_name, argv[1], NULL};
 
             return (int)xc_command_help.run(2, argv_of_help);

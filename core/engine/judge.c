@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "engine/run.h"
+#include "engine/order.h"
 
 /* Mentions sorted by claim, keeping the order in which they came (counting sort). */
 struct by_claim {
@@ -106,7 +106,9 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
     size_t t;
     size_t c;
 
-    status = gather(run, &by_claim);
+    status = xc_run_order(run);
+    if (status == XC_OK)
+        status = gather(run, &by_claim);
     if (status == XC_OK)
         status = source_facts(run, &sources, &days);
     if (status != XC_OK)

@@ -18,6 +18,7 @@ struct keeping {
     const struct xc_article *article;
     const struct xc_reading *reading;
     struct xc_arena *run;
+    struct xc_keep_progress *progress;
     struct xc_kept *out;
 };
 
@@ -61,6 +62,63 @@ hash_words(const struct xc_text *text, struct xc_range words, size_t fewest)
     return hash;
 }
 
+/* Counts lines and columns on from where progress stands to off, or from the beginning
+ * when that lies behind it. */
+static void
+count_to(struct xc_str text, size_t off_bytes, struct xc_keep_progress *progress)
+{
+    if (off_bytes < progress->off_bytes) {
+        progress->off_bytes = 0;
+        progress->n_lines = 0;
+        progress->n_columns = 0;
+    }
+    for (; progress->off_bytes < off_bytes; progress->off_bytes++) {
+        char c = text.ptr[progress->off_bytes];
+
+        if (c == '\n') {
+            progress->n_lines++;
+            progress->n_columns = 0;
+        } else if (((unsigned char)c & 0xC0) != 0x80) {
+            progress->n_columns++;
+        }
+    }
+}
+
+/* Line and column of the match; the counting stops at its sentence, which the next
+ * mention may share. */
+static void
+keep_line(struct keeping *keeping, size_t sentence_off)
+{
+    const struct xc_source *source = keeping->article->source;
+    struct xc_kept *out = keeping->out;
+    struct xc_keep_progress here;
+
+    if (source->record_line != 0) {
+        xc_source_place(source, out->span.off_bytes, &out->line, &out->column);
+        return;
+    }
+    count_to(source->text, sentence_off, keeping->progress);
+    here = *keeping->progress;
+    count_to(source->text, out->span.off_bytes, &here);
+    out->line = here.n_lines + 1;
+    out->column = here.n_columns + 1;
+}
+
+static uint64_t
+block_hash(struct keeping *keeping, size_t block)
+{
+    const struct xc_text *text = &keeping->article->text;
+    struct xc_keep_progress *progress = keeping->progress;
+
+    if (!progress->has_block || progress->block != block) {
+        progress->has_block = true;
+        progress->block = block;
+        progress->block_hash =
+            hash_words(text, text->blocks[block].words, fewest_block_words);
+    }
+    return progress->block_hash;
+}
+
 /* Where the match stands, and the sentence around it as the source has it. */
 static bool
 keep_place(struct keeping *keeping)
@@ -76,12 +134,9 @@ keep_place(struct keeping *keeping)
 
     out->span = xc_text_span(text, mention->words);
     match_end = out->span.off_bytes + out->span.len_bytes;
-    xc_source_place(keeping->article->source, out->span.off_bytes, &out->line,
-                    &out->column);
+    keep_line(keeping, whole.off_bytes);
     out->sentence_hash = hash_words(text, sentence, fewest_sentence_words);
-    out->block_hash =
-        hash_words(text, text->blocks[text->sentences[mention->sentence].block].words,
-                   fewest_block_words);
+    out->block_hash = block_hash(keeping, text->sentences[mention->sentence].block);
     if (whole.off_bytes > out->span.off_bytes)
         whole.off_bytes = out->span.off_bytes;
     if (whole_end < match_end)
@@ -122,6 +177,15 @@ keep_window(struct keeping *keeping)
     return true;
 }
 
+/* The quotation's first piece, when it goes on over paragraphs. */
+static size_t
+beginning_of(const struct xc_text *text, size_t quotation)
+{
+    while (quotation > 0 && text->quotations.items[quotation].continues)
+        quotation--;
+    return quotation;
+}
+
 /* The part of the match's sentence that stands in the quotation around it. */
 static bool
 keep_quotation(struct keeping *keeping)
@@ -129,23 +193,31 @@ keep_quotation(struct keeping *keeping)
     const struct xc_text *text = &keeping->article->text;
     const struct xc_mention *mention = keeping->reading->mention;
     struct xc_span sentence = text->sentences[mention->sentence].folded;
+    size_t first_word = text->sentences[mention->sentence].words.first;
+    size_t *from = &keeping->progress->quotation;
     size_t i;
 
-    for (i = 0; i < text->quotations.n; i++) {
+    while (*from < text->quotations.n &&
+           text->quotations.items[*from].words.end <= first_word)
+        ++*from;
+    for (i = *from; i < text->quotations.n; i++) {
         const struct xc_quotation *quotation = &text->quotations.items[i];
         size_t first = quotation->folded.off_bytes;
         size_t end = first + quotation->folded.len_bytes;
 
-        if (quotation->words.first > mention->words.first ||
-            quotation->words.end < mention->words.end)
+        if (quotation->words.first > mention->words.first)
+            break;
+        if (quotation->words.end < mention->words.end)
             continue;
         if (first < sentence.off_bytes)
             first = sentence.off_bytes;
         if (end > sentence.off_bytes + sentence.len_bytes)
             end = sentence.off_bytes + sentence.len_bytes;
-        if (end > first)
+        if (end > first) {
+            keeping->out->quotation_number = beginning_of(text, i) + 1;
             return keep_str(keeping, xc_str_sub(text->fold.text, first, end - first),
                             &keeping->out->quotation);
+        }
     }
     keeping->out->quotation = XC_STR("");
     return true;
@@ -231,12 +303,16 @@ keep_citations(struct keeping *keeping, struct xc_arena *scratch)
 }
 
 enum xc_status
-xc_keep_mention(const struct xc_keeper *keeper, const struct xc_reading *reading,
+xc_keep_mention(struct xc_keeper *keeper, const struct xc_reading *reading,
                 struct xc_kept *out)
 {
     struct xc_kept made = {.source = keeper->source};
-    struct keeping keeping = {keeper->engine, keeper->article, reading, keeper->run,
-                              &made};
+    struct keeping keeping = {.engine = keeper->engine,
+                              .article = keeper->article,
+                              .reading = reading,
+                              .run = keeper->run,
+                              .progress = &keeper->progress,
+                              .out = &made};
     const struct xc_claim *claim = reading->mention->claim;
 
     made.topic = claim->topic;

@@ -41,23 +41,26 @@ tell(struct xc_run *run, enum xc_problem_kind kind, const struct xc_source *sour
     return XC_OK;
 }
 
-/* Whether the source is there already, by id or by url; told when it is. */
+/* Whether a source of that id is there already; told when it is.  The same file named
+ * twice is no loss; two records of one file with one id are. */
 static enum xc_status
 is_known(struct xc_run *run, const struct xc_source *source, bool *out)
 {
-    struct xc_run_source_vec *sources = &run->sources;
-    size_t other;
+    const struct xc_run_source *other;
+    size_t number;
 
-    *out = true;
-    if (xc_table_get(&run->ids, source->id, NULL))
-        return tell(run, XC_PROBLEM_DUPLICATE, source,
-                    "named twice and read once: ", source->id);
-    if (source->url.len > 0 && xc_table_get(&run->urls, source->url, &other))
-        return tell(run, XC_PROBLEM_DUPLICATE, source,
-                    "has the same url as, and is read as one source with, ",
-                    sources->items[other].id);
-    *out = false;
-    return XC_OK;
+    *out = xc_table_get(&run->ids, source->id, &number);
+    if (!*out)
+        return XC_OK;
+    other = &run->sources.items[number];
+    if (other->record_line == source->record_line)
+        return tell(run, XC_PROBLEM_DUPLICATE, source, "named twice and read once",
+                    XC_STR(""));
+    xc_run_lost(run, 1);
+    return tell(run, XC_PROBLEM_MALFORMED, source,
+                "not read: an earlier record of the file has the id ",
+                xc_str_sub(source->id, source->path.len + 1,
+                           source->id.len - source->path.len - 1));
 }
 
 /* Copies what the report lists of the source and takes its id and url. */
@@ -68,11 +71,11 @@ add_source(struct xc_run *run, const struct xc_article *article)
     struct xc_arena *arena = &run->arena;
     struct xc_run_source *made = XC_VEC_ADD(&run->sources, arena);
     size_t number = run->sources.n - 1;
-    struct xc_str url;
     size_t value;
 
     if (made == NULL)
         return XC_NO_MEMORY;
+    made->record_line = source->record_line;
     made->has_published = source->has_published;
     made->published = source->published;
     made->n_words = article->text.words.n;
@@ -81,10 +84,8 @@ add_source(struct xc_run *run, const struct xc_article *article)
         !xc_arena_str(arena, source->publisher, &made->publisher) ||
         !xc_arena_str(arena, source->title, &made->title) ||
         !xc_arena_str(arena, source->language, &made->language) ||
-        !xc_arena_str(arena, source->url, &url) ||
+        !xc_arena_str(arena, source->url, &made->url) ||
         !xc_table_add(&run->ids, made->id, number, arena, &value))
-        return XC_NO_MEMORY;
-    if (url.len > 0 && !xc_table_add(&run->urls, url, number, arena, &value))
         return XC_NO_MEMORY;
     run->summary.sources++;
     return XC_OK;
@@ -96,6 +97,7 @@ xc_run_add(struct xc_run *run, struct xc_worker *worker, const struct xc_source 
     struct xc_article article;
     struct xc_keeper keeper;
     enum xc_status status;
+    size_t n_problems = run->problems.n;
     bool known;
     size_t i;
 
@@ -105,14 +107,20 @@ xc_run_add(struct xc_run *run, struct xc_worker *worker, const struct xc_source 
     status = xc_pipeline_run(run->engine, worker, source, &article, &run->problems);
     if (status != XC_OK)
         return status;
+    /* A sentence that a pattern could not be run on to its end was not read. */
+    for (i = n_problems; i < run->problems.n; i++)
+        run->n_lost += xc_problem_loses_input(run->problems.items[i].kind);
     if (!article.is_english) {
         run->summary.unread++;
         return tell(run, XC_PROBLEM_LANGUAGE, source,
                     "not in English, so it is listed and not read", XC_STR(""));
     }
     status = add_source(run, &article);
-    keeper = (struct xc_keeper){run->engine, &article, run->sources.n - 1,
-                                &worker->article, &run->arena};
+    keeper = (struct xc_keeper){.engine = run->engine,
+                                .article = &article,
+                                .source = run->sources.n - 1,
+                                .scratch = &worker->article,
+                                .run = &run->arena};
     for (i = 0; status == XC_OK && i < article.mentions.n; i++) {
         struct xc_kept *kept = XC_VEC_ADD(&run->mentions, &run->arena);
 

@@ -19,6 +19,8 @@
 struct xc_run_source {
     struct xc_str id;
     struct xc_str path;
+    size_t record_line; /* JSON Lines: the record's line; else 0 */
+    struct xc_str url;
     struct xc_str publisher;
     struct xc_str title;
     struct xc_str language;
@@ -44,11 +46,12 @@ struct xc_run {
     struct xc_arena arena;
     const struct xc_engine *engine;
     const struct xc_topic_vec *topics;
-    struct xc_run_source_vec sources; /* in the order read */
-    struct xc_table urls;             /* url → index of the source that has it */
-    struct xc_table ids;              /* id → index */
-    struct xc_kept_vec mentions;      /* as they came */
-    struct xc_claim_result *claims;   /* topics and claims in rule order, filtered */
+    /* In the order read until xc_run_finish sorts them by path and line, so that the
+     * order in which they were named leaves no trace. */
+    struct xc_run_source_vec sources;
+    struct xc_table ids;            /* id → index; until xc_run_finish */
+    struct xc_kept_vec mentions;    /* by source, then place */
+    struct xc_claim_result *claims; /* topics and claims in rule order, filtered */
     size_t n_claims;
     struct xc_problems problems;
     size_t n_lost;             /* inputs that could not be read: exit code 3 */
@@ -68,8 +71,8 @@ void xc_run_init(struct xc_run *run, const struct xc_engine *engine);
 void xc_run_release(struct xc_run *run);
 
 /*
- * Puts one source through the pipeline and keeps what outlasts it.  A source whose url
- * or id is there already, or that is not English, is told and left out.  XC_NO_MEMORY
+ * Puts one source through the pipeline and keeps what outlasts it.  A source whose id
+ * is there already, or that is not English, is told and left out.  XC_NO_MEMORY
  * is the only failure.  The worker's article arena is untouched but for what is added.
  */
 XC_MUST_CHECK enum xc_status xc_run_add(struct xc_run *run, struct xc_worker *worker,
@@ -78,7 +81,10 @@ XC_MUST_CHECK enum xc_status xc_run_add(struct xc_run *run, struct xc_worker *wo
 /* Counts inputs that could not be read; the problem is told by whoever saw it. */
 void xc_run_lost(struct xc_run *run, size_t n);
 
-/* After the last article: origins, verdicts, summary. */
+/*
+ * After the last article: sources sorted, of several with one url all but the first told
+ * and dropped; then origins, verdicts, summary.
+ */
 XC_MUST_CHECK enum xc_status xc_run_finish(struct xc_run *run,
                                            const struct xc_run_filter *filter);
 

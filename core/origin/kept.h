@@ -50,6 +50,9 @@ struct xc_kept {
     /* The folded text of the sentence(s) of the quotation that holds the match; "" when
      * it does not stand in one. */
     struct xc_str quotation;
+    /* The number, from 1, of that quotation in its source, one for a quotation that goes
+     * on over paragraphs; 0 when there is none. */
+    size_t quotation_number;
     struct xc_str *citations; /* canonical origin keys: "wire:ap", "outlet:vogue" */
     size_t n_citations;
 };

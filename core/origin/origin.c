@@ -121,6 +121,30 @@ join_citations(struct xc_tracer *tracer, struct xc_table *buckets)
     return XC_OK;
 }
 
+/* Sentences of one quotation are one voice, whoever "she" is. */
+static enum xc_status
+join_quotations_within(struct xc_tracer *tracer)
+{
+    struct xc_table buckets = {NULL, 0, 0};
+    size_t first;
+    size_t i;
+
+    for (i = 0; i < tracer->n; i++) {
+        const struct xc_kept *mention = tracer->mentions[i];
+
+        if (mention->quotation_number == 0)
+            continue;
+        if (xc_tracer_bucket(tracer, &buckets,
+                             xc_tracer_key(tracer, mention->source,
+                                           mention->quotation_number, nothing, nothing),
+                             i, &first) != XC_OK ||
+            join_showing(tracer, first, i, XC_ORIGIN_SAME_QUOTATION,
+                         XC_STR("its sentences stand in one")) != XC_OK)
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
+}
+
 /* What one outlet (or one source, whoever publishes it) says in its own voice. */
 static enum xc_status
 join_outlets(struct xc_tracer *tracer)
@@ -232,6 +256,8 @@ trace(struct xc_tracer *tracer, struct xc_origins *out)
         status = join_citations(tracer, &citations);
     if (status == XC_OK)
         status = join_outlets(tracer);
+    if (status == XC_OK)
+        status = join_quotations_within(tracer);
     if (status == XC_OK)
         status = join_cited_outlets(tracer, &citations);
     if (status == XC_OK)

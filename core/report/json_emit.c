@@ -32,6 +32,12 @@ put_escaped(struct xc_sink *sink, const struct xc_glyph *c)
 {
     if (c->bad) {
         xc_sink_text(sink, "\xEF\xBF\xBD");
+    } else if (c->code == '\n') {
+        xc_sink_text(sink, "\\n");
+    } else if (c->code == '\r') {
+        xc_sink_text(sink, "\\r");
+    } else if (c->code == '\t') {
+        xc_sink_text(sink, "\\t");
     } else if (xc_glyph_is_hidden(c->code)) {
         put_escape(sink, c->code);
     } else {

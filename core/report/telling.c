@@ -83,6 +83,11 @@ put_value(const struct xc_telling *telling, size_t slot, const struct xc_value *
     xc_sink_put(telling->pen, telling->result->claim->slots[slot].name);
     xc_sink_char(telling->pen, ' ');
     /* "about 300" is what was said; what it is taken to mean comes after it. */
+    if (value->kind == XC_VALUE_MONEY && value->text.len > 0) {
+        /* "$5,000" says more than a number whose currency nobody knows. */
+        xc_sink_put(telling->pen, value->text);
+        return;
+    }
     if (value->approximation == XC_VALUE_APPROXIMATE && value->text.len > 0) {
         xc_sink_put(telling->pen, value->text);
         xc_sink_text(telling->pen, " (");

@@ -19,8 +19,8 @@ show_blocks(const struct xc_source *source, struct xc_arena *arena)
     for (i = 0; i < source->n_blocks; i++) {
         const struct xc_block *block = &source->blocks[i];
 
-        shown = xc_arena_printf(arena, "%s%s|", shown.ptr,
-                                xc_block_kind_name(block->kind));
+        shown =
+            xc_arena_printf(arena, "%s%s|", shown.ptr, xc_block_kind_name(block->kind));
         for (k = 0; k < block->n_runs; k++) {
             const struct xc_str run = xc_str_at(source->text, block->runs[k]);
 

@@ -72,9 +72,8 @@ START_TEST(metadata_bad_date_is_told_and_left_out)
     const struct xc_metadata *metadata;
     struct xc_source source;
 
-    ck_assert_int_eq(parse("a.txt:\n  published: 8 May 2019\n  author: Jane\n",
-                           &metadata),
-                     XC_OK);
+    ck_assert_int_eq(
+        parse("a.txt:\n  published: 8 May 2019\n  author: Jane\n", &metadata), XC_OK);
     ck_assert_int_eq(xc_reader_read(XC_FORMAT_TEXT, XC_STR("a.txt"),
                                     XC_STR("date 2019-05-08 Text."), metadata, &arena,
                                     &source, &problems),
@@ -115,7 +114,8 @@ START_TEST(metadata_faults_are_all_told)
     for (i = 0; i < XC_COUNT(rows); i++) {
         const struct xc_metadata *metadata = NULL;
 
-        ck_assert_msg(parse(rows[i].text, &metadata) == XC_BAD_RULE, "%s", rows[i].text);
+        ck_assert_msg(parse(rows[i].text, &metadata) == XC_BAD_RULE, "%s",
+                      rows[i].text);
         ck_assert_msg(metadata == NULL && problems.n == rows[i].n, "%s: %zu",
                       rows[i].text, problems.n);
         ck_assert_msg(problems.items[0].line == rows[i].line &&
@@ -127,7 +127,8 @@ START_TEST(metadata_faults_are_all_told)
         if (rows[i].hint[0] != '\0')
             ck_assert_msg(xc_str_is(problems.items[0].hint, rows[i].hint), "%s: %s",
                           rows[i].text, problems.items[0].hint.ptr);
-        ck_assert_msg(problems.items[0].kind == XC_PROBLEM_METADATA, "%s", rows[i].text);
+        ck_assert_msg(problems.items[0].kind == XC_PROBLEM_METADATA, "%s",
+                      rows[i].text);
         xc_arena_release(&arena);
     }
 }
@@ -140,7 +141,8 @@ START_TEST(metadata_of_empty_file_says_nothing)
 
     ck_assert_int_eq(parse("# nothing yet\n", &metadata), XC_OK);
     ck_assert_int_eq(
-        xc_metadata_apply(metadata, XC_STR("a.txt"), &arena, &source, &problems), XC_OK);
+        xc_metadata_apply(metadata, XC_STR("a.txt"), &arena, &source, &problems),
+        XC_OK);
     ck_assert(xc_str_is(source.publisher, "kept"));
     xc_arena_release(&arena);
 }

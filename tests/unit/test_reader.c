@@ -57,11 +57,11 @@ START_TEST(reader_format_comes_from_the_ending)
         const char *path;
         enum xc_format format;
     } rows[] = {
-        {"a/b.txt", XC_FORMAT_TEXT},      {"B.TXT", XC_FORMAT_TEXT},
-        {"b.md", XC_FORMAT_MARKDOWN},     {"b.Markdown", XC_FORMAT_MARKDOWN},
+        {"a/b.txt", XC_FORMAT_TEXT},       {"B.TXT", XC_FORMAT_TEXT},
+        {"b.md", XC_FORMAT_MARKDOWN},      {"b.Markdown", XC_FORMAT_MARKDOWN},
         {"b.jsonl", XC_FORMAT_JSON_LINES}, {"sources.yaml", XC_FORMAT_UNKNOWN},
-        {"txt", XC_FORMAT_UNKNOWN},       {"a.txt/b", XC_FORMAT_UNKNOWN},
-        {"", XC_FORMAT_UNKNOWN},          {"a.json", XC_FORMAT_UNKNOWN},
+        {"txt", XC_FORMAT_UNKNOWN},        {"a.txt/b", XC_FORMAT_UNKNOWN},
+        {"", XC_FORMAT_UNKNOWN},           {"a.json", XC_FORMAT_UNKNOWN},
     };
     size_t i;
 
@@ -80,13 +80,10 @@ static const struct {
     {"paragraphs", "One\ntwo.\n\nThree.", "paragraph|One~two.\nparagraph|Three.\n"},
     {"headings", "# One\n\nTwo\n===\n\n## Three ##\nfour",
      "headline|One\nheadline|Two\nheadline|Three\nparagraph|four\n"},
-    {"emphasis", "a *b* __c__ ***d* e** f*g",
-     "paragraph|a ~b~ ~c~ ~d~ e~ f*g\n"},
+    {"emphasis", "a *b* __c__ ***d* e** f*g", "paragraph|a ~b~ ~c~ ~d~ e~ f*g\n"},
     {"emphasis inside a word", "un*bel*ievable", "paragraph|un~bel~ievable\n"},
-    {"link", "a [b c](http://x.org/d_(e) \"t (f\") g",
-     "paragraph|a ~b c~ g\n"},
-    {"address that repeats the text", "[b](b) b [c](<c c>)c",
-     "paragraph|b~ b ~c~c\n"},
+    {"link", "a [b c](http://x.org/d_(e) \"t (f\") g", "paragraph|a ~b c~ g\n"},
+    {"address that repeats the text", "[b](b) b [c](<c c>)c", "paragraph|b~ b ~c~c\n"},
     {"reference", "a [b][r] [r] [r][] [no][x] c\n\n[r]: http://r \"b\"",
      "paragraph|a ~b~ ~r~ ~r~ [no][x] c\n"},
     {"definition above the text", "[r]: http://r\nThe text [r].",
@@ -108,7 +105,8 @@ static const struct {
     {"list", "- a\n  b\n- c\n\n  d\n\n1. e",
      "paragraph|a~b\nparagraph|c\nparagraph|d\nparagraph|e\n"},
     {"quotation in a list", "- > a\n  > b\n", "quotation|a~b\n"},
-    {"code and html blocks", "a\n\n    b\n\n```\nc\n```\n\n<div>\nd\n</div>\n\n---\n\ne",
+    {"code and html blocks",
+     "a\n\n    b\n\n```\nc\n```\n\n<div>\nd\n</div>\n\n---\n\ne",
      "paragraph|a\nparagraph|e\n"},
     {"picture", "a ![b *c*](d.png) e", "paragraph|a ~ e\ncaption|b ~c\n"},
     {"picture in a link", "[![a](b)](c)", "caption|a\n"},
@@ -123,12 +121,14 @@ static const struct {
      "paragraph|Text.\n"},
     {"heading that is a notice", "## Related\n\n## Related men",
      "credit|Related\nheadline|Related men\n"},
-    {"cr lf", "a *b*\r\nc\r\n\r\n> d\r\n> e\r\n",
-     "paragraph|a ~b~c\nquotation|d~e\n"},
+    {"cr lf", "a *b*\r\nc\r\n\r\n> d\r\n> e\r\n", "paragraph|a ~b~c\nquotation|d~e\n"},
     {"byte order mark", "\xEF\xBB\xBF# a\n\nb", "headline|a\nparagraph|b\n"},
     {"rule at the start", "---\n\na", "paragraph|a\n"},
-    {"dashes and words are kept", "a -- b \xE2\x80\x9C" "c\xE2\x80\x9D",
-     "paragraph|a -- b \xE2\x80\x9C" "c\xE2\x80\x9D\n"},
+    {"dashes and words are kept",
+     "a -- b \xE2\x80\x9C"
+     "c\xE2\x80\x9D",
+     "paragraph|a -- b \xE2\x80\x9C"
+     "c\xE2\x80\x9D\n"},
 };
 
 START_TEST(markdown_becomes_blocks)
@@ -154,10 +154,11 @@ static size_t
 throw_together(uint64_t *seed, char *bytes, size_t cap)
 {
     static const char *const pieces[] = {
-        "a",   "b ",  "\n",  "\n\n", "*",    "**",   "_",         "`",     "[",    "]",
-        "(u)", "![",  "<",   ">",    "> ",   "- ",   "1. ",       "# ",    "\\",   "&",
-        "~~",  "|",   "\t",  "    ", "\r\n", "<b>",  "[r]",       "=\n",   "\xC3", "\xA9",
-        "!",   "---", "<br>", "&lt;", "\xFF", "[r]: u\n", "\n|-|\n", "&nbsp;", "```\n",
+        "a",    "b ",   "\n",   "\n\n",     "*",       "**",     "_",     "`",
+        "[",    "]",    "(u)",  "![",       "<",       ">",      "> ",    "- ",
+        "1. ",  "# ",   "\\",   "&",        "~~",      "|",      "\t",    "    ",
+        "\r\n", "<b>",  "[r]",  "=\n",      "\xC3",    "\xA9",   "!",     "---",
+        "<br>", "&lt;", "\xFF", "[r]: u\n", "\n|-|\n", "&nbsp;", "```\n",
     };
     size_t n = 0;
     size_t i;
@@ -259,8 +260,8 @@ START_TEST(markdown_title_is_scanned_once)
         ck_assert_int_eq(read_file(XC_FORMAT_MARKDOWN, xc_str_of(rows[i].text)), XC_OK);
         ck_assert_msg(xc_str_is(source.title, rows[i].title), "%s: %s", rows[i].name,
                       source.title.ptr);
-        ck_assert_msg(xc_str_is(show_blocks(&source, &arena), rows[i].blocks), "%s:\n%s",
-                      rows[i].name, show_blocks(&source, &arena).ptr);
+        ck_assert_msg(xc_str_is(show_blocks(&source, &arena), rows[i].blocks),
+                      "%s:\n%s", rows[i].name, show_blocks(&source, &arena).ptr);
         xc_arena_release(&arena);
     }
 }
@@ -297,8 +298,8 @@ START_TEST(markdown_bad_front_matter_is_told_and_text_read)
                       "%s: %zu", rows[i].name, problems.items[0].line);
         ck_assert_msg(strstr(problems.items[0].message.ptr, rows[i].message) != NULL,
                       "%s: %s", rows[i].name, problems.items[0].message.ptr);
-        ck_assert_msg(xc_str_is(show_blocks(&source, &arena), rows[i].blocks), "%s:\n%s",
-                      rows[i].name, show_blocks(&source, &arena).ptr);
+        ck_assert_msg(xc_str_is(show_blocks(&source, &arena), rows[i].blocks),
+                      "%s:\n%s", rows[i].name, show_blocks(&source, &arena).ptr);
         xc_arena_release(&arena);
     }
 }
@@ -306,8 +307,8 @@ END_TEST
 
 START_TEST(markdown_hostile_text_is_bounded)
 {
-    static const char *const pieces[] = {"[", "*a _b ", "> ", "- ", "`a``b```c",
-                                         "[a](", "a\n\n", "|a|\n|-|\n"};
+    static const char *const pieces[] = {"[",         "*a _b ", "> ",    "- ",
+                                         "`a``b```c", "[a](",   "a\n\n", "|a|\n|-|\n"};
     struct xc_arena own;
     size_t i;
 
@@ -322,8 +323,9 @@ START_TEST(markdown_hostile_text_is_bounded)
         xc_arena_reset(&own);
     }
     /* So many paragraphs need more memory than one article may have. */
-    ck_assert_int_eq(read_file(XC_FORMAT_MARKDOWN, repeat(&own, XC_STR("a\n\n"), 3000000)),
-                     XC_BAD_INPUT);
+    ck_assert_int_eq(
+        read_file(XC_FORMAT_MARKDOWN, repeat(&own, XC_STR("a\n\n"), 3000000)),
+        XC_BAD_INPUT);
     ck_assert(problems.items[0].kind == XC_PROBLEM_MALFORMED);
     xc_arena_release(&arena);
     xc_arena_release(&own);
@@ -350,7 +352,8 @@ START_TEST(reader_bad_bytes_are_told_once)
 
     for (i = 0; i < XC_COUNT(rows) * XC_COUNT(formats); i++) {
         k = i / XC_COUNT(formats);
-        ck_assert_int_eq(read_file(formats[i % XC_COUNT(formats)], rows[k].text), XC_OK);
+        ck_assert_int_eq(read_file(formats[i % XC_COUNT(formats)], rows[k].text),
+                         XC_OK);
         ck_assert_msg(problems.n == 1 && problems.items[0].kind == XC_PROBLEM_ENCODING,
                       "%s", rows[k].name);
         ck_assert_msg(problems.items[0].line == rows[k].line &&
@@ -381,7 +384,8 @@ START_TEST(reader_wide_text_is_refused)
         ck_assert_int_eq(read_file(XC_FORMAT_TEXT, rows[i]), XC_BAD_INPUT);
         ck_assert_uint_eq(problems.n, 1);
         ck_assert(problems.items[0].kind == XC_PROBLEM_MALFORMED);
-        ck_assert_ptr_nonnull(strstr(problems.items[0].message.ptr, "save it as UTF-8"));
+        ck_assert_ptr_nonnull(
+            strstr(problems.items[0].message.ptr, "save it as UTF-8"));
         xc_arena_release(&arena);
     }
 }
@@ -454,8 +458,8 @@ START_TEST(record_without_title_or_id)
         ck_assert_msg(xc_str_is(source.id, rows[i].id), "%s: %s", rows[i].name,
                       source.id.ptr);
         ck_assert_msg(xc_str_is(source.title, rows[i].title), "%s", rows[i].name);
-        ck_assert_msg(xc_str_is(show_blocks(&source, &arena), rows[i].blocks), "%s:\n%s",
-                      rows[i].name, show_blocks(&source, &arena).ptr);
+        ck_assert_msg(xc_str_is(show_blocks(&source, &arena), rows[i].blocks),
+                      "%s:\n%s", rows[i].name, show_blocks(&source, &arena).ptr);
         xc_arena_release(&arena);
     }
 }
@@ -481,16 +485,20 @@ START_TEST(record_fault_is_told_with_line)
         const char *record;
         const char *message;
     } rows[] = {
-        {"{\"text\": ", "not JSON"},       {"[1]", "an object"},
-        {"\"text\"", "an object"},         {"{\"id\": \"a\"}", "no \"text\""},
-        {"{\"text\": 3}", "a string"},     {"{\"text\": null}", "a string"},
+        {"{\"text\": ", "not JSON"},
+        {"[1]", "an object"},
+        {"\"text\"", "an object"},
+        {"{\"id\": \"a\"}", "no \"text\""},
+        {"{\"text\": 3}", "a string"},
+        {"{\"text\": null}", "a string"},
         {"{\"text\": [\"a\"]}", "a string"},
         {"{\"text\": \"a\", \"text\": \"b\"}", "duplicate"},
     };
     size_t i;
 
     for (i = 0; i < XC_COUNT(rows); i++) {
-        ck_assert_msg(read_record(rows[i].record) == XC_BAD_INPUT, "%s", rows[i].record);
+        ck_assert_msg(read_record(rows[i].record) == XC_BAD_INPUT, "%s",
+                      rows[i].record);
         ck_assert_msg(problems.n == 1 && problems.items[0].line == 7 &&
                           problems.items[0].kind == XC_PROBLEM_MALFORMED,
                       "%s", rows[i].record);
@@ -507,8 +515,8 @@ START_TEST(record_of_first_line_may_have_byte_order_mark)
 {
     setup();
     ck_assert_int_eq(xc_reader_read_record(XC_STR("-"), 1,
-                                           XC_STR("\xEF\xBB\xBF{\"text\": \"a\"}"), NULL,
-                                           &arena, &source, &problems),
+                                           XC_STR("\xEF\xBB\xBF{\"text\": \"a\"}"),
+                                           NULL, &arena, &source, &problems),
                      XC_OK);
     ck_assert(xc_str_is(source.id, "-#line 1"));
     xc_arena_release(&arena);

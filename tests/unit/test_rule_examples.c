@@ -58,8 +58,9 @@ load(struct bench *bench)
     for (i = 0; i < files.n; i++) {
         struct xc_str text;
 
-        ck_assert_int_eq(xc_file_read(files.items[i], XC_MAX_RULE_BYTES, XC_PROBLEM_RULE,
-                                      &bench->arena, &text, &bench->problems),
+        ck_assert_int_eq(xc_file_read(files.items[i], XC_MAX_RULE_BYTES,
+                                      XC_PROBLEM_RULE, &bench->arena, &text,
+                                      &bench->problems),
                          XC_OK);
         if (xc_rule_load(&bench->lexicon, files.items[i], text, &bench->arena,
                          &bench->topics, &bench->problems) != XC_OK) {
@@ -69,12 +70,15 @@ load(struct bench *bench)
     }
     ck_assert_uint_ge(bench->topics.n, 3);
     for (i = 0; i < bench->topics.n; i++) {
-        bench->topics.items[i].n_about = 0;
-        bench->topics.items[i].event.present = false;
+        struct xc_topic *topic = &bench->topics.items[i];
+
+        while (topic->n_about > 0)
+            xc_pattern_release(topic->about[--topic->n_about]);
+        topic->event.present = false;
     }
-    ck_assert_int_eq(xc_engine_new(&bench->lexicon, &bench->topics, &bench->arena,
-                                   &bench->engine),
-                     XC_OK);
+    ck_assert_int_eq(
+        xc_engine_new(&bench->lexicon, &bench->topics, &bench->arena, &bench->engine),
+        XC_OK);
     ck_assert_int_eq(xc_worker_init(&bench->engine, &bench->worker), XC_OK);
 }
 
@@ -92,8 +96,8 @@ kind_of(struct bench *bench, const struct xc_claim *claim, struct xc_str sentenc
 {
     struct xc_span run = {0, sentence.len};
     struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
-    struct xc_source source = {.id = XC_STR("example"), .text = sentence,
-                               .blocks = &block, .n_blocks = 1};
+    struct xc_source source = {
+        .id = XC_STR("example"), .text = sentence, .blocks = &block, .n_blocks = 1};
     struct xc_article article;
     bool asserted = false;
     bool denied = false;
