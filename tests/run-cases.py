@@ -9,7 +9,8 @@ inside the directory) or `run.sh` (a script that calls "$XCLAIM"), and what must
 `expected.txt` (standard output), `expected-errors.txt` (standard error; missing: nothing),
 `expected-exit` (missing: 0).  A file `setup.sh` is run in the copy first, for what git
 can't hold (pipes, links, large files); when it exits with 77 the case is skipped.  Each
-case runs in a fresh copy, without a terminal and with standard input closed off.
+case runs in a fresh copy, without a terminal and with standard input closed off.  A case
+with a file `no-valgrind` is skipped under valgrind.
 
 --update    writes the expected files from what came out; read the diff before committing
 --failing   the cases are known to fail: one that passes is the failure here
@@ -28,7 +29,8 @@ import tempfile
 
 SECONDS = 20
 VALGRIND_SECONDS = 300
-VALGRIND = "valgrind -q --error-exitcode=99 --leak-check=full --log-file={log} {binary}"
+VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full"]
+SUPPRESSIONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "valgrind.supp")
 SKIP = 77
 
 
@@ -49,7 +51,9 @@ def environment_for(binary):
     return dict(kept, XCLAIM=binary, LC_ALL="C")
 
 
-def set_up(copy, environment):
+def set_up(copy, environment, valgrind):
+    if valgrind and os.path.exists(os.path.join(copy, "no-valgrind")):
+        raise Skipped
     if not os.path.exists(os.path.join(copy, "setup.sh")):
         return
     done = subprocess.run(
@@ -62,10 +66,10 @@ def set_up(copy, environment):
 def wrap_in_valgrind(folder, binary):
     """A script to run in the binary's place, so that run.sh needs to know nothing."""
     wrapper = os.path.join(folder, "xclaim")
-    call = VALGRIND.format(log=shlex.quote(os.path.join(folder, "log.%p")),
-                           binary=shlex.quote(binary))
+    call = VALGRIND + ["--suppressions=" + SUPPRESSIONS,
+                       "--log-file=" + os.path.join(folder, "log.%p"), binary]
     with open(wrapper, "w", encoding="utf-8") as file:
-        file.write('#!/bin/sh\nexec %s "$@"\n' % call)
+        file.write('#!/bin/sh\nexec %s "$@"\n' % shlex.join(call))
     os.chmod(wrapper, stat.S_IRWXU)
     return wrapper
 
@@ -75,8 +79,9 @@ def memory_errors(folder):
     return [line for name in logs for line in read(os.path.join(folder, name)).splitlines()]
 
 
-def make_removable(folder):
-    """A case may take its own rights away; removing the copy needs them back."""
+def make_writable(folder):
+    """The source folder may be read-only, and a case may take its own rights away."""
+    os.chmod(folder, stat.S_IRWXU)
     for parent, folders, _ in os.walk(folder):
         for name in folders:
             path = os.path.join(parent, name)
@@ -88,13 +93,15 @@ def run(case, options):
     """Returns standard output, standard error, the exit code and memory errors."""
     with tempfile.TemporaryDirectory() as folder:
         copy = os.path.join(folder, "case")
-        shutil.copytree(case, copy, symlinks=True)
+        shutil.copytree(case, copy, symlinks=True,
+                        ignore=shutil.ignore_patterns("expected*"))
+        make_writable(copy)
         binary = options.binary
         if options.valgrind:
             binary = wrap_in_valgrind(folder, binary)
         environment = environment_for(binary)
         try:
-            set_up(copy, environment)
+            set_up(copy, environment, options.valgrind)
             if os.path.exists(os.path.join(copy, "run.sh")):
                 command = ["sh", "run.sh"]
             else:
@@ -104,7 +111,7 @@ def run(case, options):
                 capture_output=True,
                 timeout=VALGRIND_SECONDS if options.valgrind else SECONDS)
         finally:
-            make_removable(copy)
+            make_writable(copy)
         errors = memory_errors(folder)
     out = done.stdout.decode("utf-8", "surrogateescape")
     err = done.stderr.decode("utf-8", "surrogateescape")
