@@ -79,7 +79,8 @@ is_about(const struct xc_engine *engine, const struct xc_article *article,
         for (c = 0; c < article->candidates.n; c++) {
             const struct xc_claim *claim;
 
-            if (xc_matcher_pattern(engine->matcher, article->candidates.items[c].pattern,
+            if (xc_matcher_pattern(engine->matcher,
+                                   article->candidates.items[c].pattern,
                                    &claim) == topic->about[a])
                 return true;
         }

@@ -8,8 +8,7 @@
 #include "base/vec.h"
 #include "lexicon/cue_path.h"
 
-const char *
-xc_cue_class_name(enum xc_cue_class class)
+const char *xc_cue_class_name(enum xc_cue_class class)
 {
     switch (class) {
     case XC_CUE_PSEUDO:
@@ -63,7 +62,8 @@ static const struct {
     {"weak", XC_CUE_WEAK},
     {"np", XC_CUE_NP},
     {"phrase", XC_CUE_PHRASE},
-    {"object", XC_CUE_OBJECT},
+    {"around", XC_CUE_AROUND},
+    {"label", XC_CUE_LABEL},
 };
 
 static bool
@@ -225,26 +225,25 @@ load_file(struct loading *loading, const struct xc_cue_file *file, struct cue_ve
 }
 
 enum xc_status
-xc_cues_load(const struct xc_cue_file *files, size_t n_files,
-             const struct xc_inflection *inflection, const struct xc_word_rules *words,
-             size_t without, struct xc_arena *arena, struct xc_cues *out,
-             struct xc_problems *problems)
+xc_cues_load(const struct xc_cue_files *files, struct xc_arena *arena,
+             struct xc_cues *out, struct xc_problems *problems)
 {
-    struct loading loading = {inflection, words, arena, problems, {{0}, 0, 0, {0}}};
+    struct loading loading = {
+        files->inflection, files->words, arena, problems, {{0}, 0, 0, {0}}};
     struct cue_vec cues = {0};
     struct paths_vec paths = {0};
     const struct xc_cue_index *index;
     enum xc_status result = XC_OK;
     size_t i;
 
-    for (i = 0; i < n_files; i++) {
+    for (i = 0; i < files->n; i++) {
         enum xc_status status;
 
-        loading.place.path =
-            xc_arena_printf(arena, "cues-%s.tsv", xc_cue_class_name(files[i].class));
+        loading.place.path = xc_arena_printf(arena, "cues-%s.tsv",
+                                             xc_cue_class_name(files->items[i].class));
         if (loading.place.path.ptr == NULL)
             return XC_NO_MEMORY;
-        status = load_file(&loading, &files[i], &cues, &paths);
+        status = load_file(&loading, &files->items[i], &cues, &paths);
         if (status == XC_NO_MEMORY)
             return status;
         if (status != XC_OK)
@@ -252,8 +251,8 @@ xc_cues_load(const struct xc_cue_file *files, size_t n_files,
     }
     if (result != XC_OK)
         return result;
-    if (without < paths.n)
-        paths.items[without].n = 0;
+    if (files->without < paths.n)
+        paths.items[files->without].n = 0;
     result = xc_cue_index_new(cues.items, paths.items, cues.n, arena, &index);
     if (result == XC_OK)
         *out = (struct xc_cues){cues.items, cues.n, index};

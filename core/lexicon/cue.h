@@ -50,9 +50,11 @@ enum xc_cue_option {
     XC_CUE_SENTENCE = 1 << 5, /* governs across the borders of clauses */
     XC_CUE_STRONG = 1 << 6,   /* commitment of a report */
     XC_CUE_WEAK = 1 << 7,
-    XC_CUE_NP = 1 << 8, /* what follows names the speaker: "according to" */
-    XC_CUE_OBJECT = 1 << 10, /* a report with an addressee: "told the Post" */
+    XC_CUE_NP = 1 << 8,     /* what follows names the speaker: "according to" */
     XC_CUE_PHRASE = 1 << 9, /* governs up to the next comma: "rather than X, …" */
+    XC_CUE_AROUND =
+        1 << 10, /* governs what its gap holds: "call the story that … nonsense" */
+    XC_CUE_LABEL = 1 << 11, /* governs as a label alone, "Fake: …" */
 };
 
 /* Truth of a complement, in an implicative's signature. */
@@ -60,8 +62,8 @@ enum xc_truth { XC_TRUE, XC_FALSE, XC_UNKNOWN };
 
 struct xc_cue {
     enum xc_cue_class class;
-    struct xc_str text; /* as written in the file */
-    unsigned options;   /* of xc_cue_option */
+    struct xc_str text;       /* as written in the file */
+    unsigned options;         /* of xc_cue_option */
     enum xc_truth when_true;  /* IMPLICATIVE: the complement, in a true context … */
     enum xc_truth when_false; /* … and under negation */
     struct xc_str changed;    /* "denied: The star failed to [attend]." */
@@ -83,23 +85,30 @@ struct xc_cue_file {
     struct xc_str text; /* the file's whole content */
 };
 
+/* What the cues are loaded from. */
+struct xc_cue_files {
+    const struct xc_cue_file *items;
+    size_t n;
+    const struct xc_inflection *inflection;
+    const struct xc_word_rules *words;
+    size_t
+        without; /* the entry of this number, in load order, is left out; SIZE_MAX: none */
+};
+
 /*
- * Loads the cue files into *out (arena).  The entry numbered `without` in load order is
- * left out (SIZE_MAX: none), for the test that every entry is needed.
+ * Loads the cue files into *out (arena).  Leaving one entry out is for the test that
+ * every entry is needed.
  * XC_BAD_RULE: every faulty line was told as a XC_PROBLEM_RULE with its place.
  */
-XC_MUST_CHECK enum xc_status xc_cues_load(const struct xc_cue_file *files, size_t n_files,
-                                          const struct xc_inflection *inflection,
-                                          const struct xc_word_rules *words,
-                                          size_t without, struct xc_arena *arena,
-                                          struct xc_cues *out,
+XC_MUST_CHECK enum xc_status xc_cues_load(const struct xc_cue_files *files,
+                                          struct xc_arena *arena, struct xc_cues *out,
                                           struct xc_problems *problems);
 
 /* One place where a cue stands. */
 struct xc_cue_match {
     const struct xc_cue *cue;
-    struct xc_range words;             /* from its first to after its last word */
-    size_t matched[XC_MAX_CUE_WORDS];  /* the words themselves, without gaps */
+    struct xc_range words;            /* from its first to after its last word */
+    size_t matched[XC_MAX_CUE_WORDS]; /* the words themselves, without gaps */
     size_t n_matched;
 };
 
@@ -109,18 +118,23 @@ struct xc_cue_match_vec {
     size_t cap;
 };
 
+/* Words in which cues are looked for. */
+struct xc_cue_place {
+    struct xc_str folded; /* the text that the words' spans count in */
+    const struct xc_word_vec *words;
+    struct xc_range range; /* of one sentence */
+    const bool *immune;    /* one flag a word of range; NULL: none is */
+};
+
 /*
- * Appends the cues that stand in words [range) of a sentence, by first word.  Longer
- * ones consume their words first (by number of words, then the narrower, then leftmost,
- * then class), so no
- * word belongs to two.  A cue never holds a word whose flag in `immune` (one a word of
- * range, may be NULL) is set, nor reaches over punctuation except a comma in its gap.
- * At most XC_MAX_SENTENCE_CUES; *out_cut says that there were more.
+ * Gives the cues that stand in words [range) of a sentence, by first word.  Longer ones
+ * consume their words first (by number of words, then the narrower, then leftmost, then
+ * class), so no word belongs to two.  A cue never holds an immune word, nor reaches over
+ * punctuation except a comma in its gap.  At most XC_MAX_SENTENCE_CUES; *out_cut says
+ * that there were more.
  */
 XC_MUST_CHECK enum xc_status xc_cues_find(const struct xc_cues *cues,
-                                          struct xc_str folded,
-                                          const struct xc_word_vec *words,
-                                          struct xc_range range, const bool *immune,
+                                          const struct xc_cue_place *place,
                                           struct xc_arena *arena,
                                           struct xc_cue_match_vec *out, bool *out_cut);
 

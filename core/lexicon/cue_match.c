@@ -12,14 +12,18 @@ struct posting {
     const struct posting *next;
 };
 
+struct posting_list {
+    const struct posting *head;
+};
+
 struct posting_vec {
-    const struct posting **items;
+    struct posting_list *items;
     size_t n;
     size_t cap;
 };
 
 struct xc_cue_index {
-    struct xc_table words;   /* key → number in lists */
+    struct xc_table words;    /* key → number in lists */
     struct posting_vec lists; /* head of each word's chain */
 };
 
@@ -35,8 +39,8 @@ add_posting(struct xc_cue_index *index, struct xc_str key, const struct xc_cue *
         return XC_NO_MEMORY;
     if (list == index->lists.n && XC_VEC_ADD(&index->lists, arena) == NULL)
         return XC_NO_MEMORY;
-    *posting = (struct posting){cue, path, index->lists.items[list]};
-    index->lists.items[list] = posting;
+    *posting = (struct posting){cue, path, index->lists.items[list].head};
+    index->lists.items[list].head = posting;
     return XC_OK;
 }
 
@@ -56,8 +60,8 @@ xc_cue_index_new(const struct xc_cue *cues, const struct xc_cue_paths *paths, si
             const struct xc_cue_path *path = &paths[i].items[p];
 
             for (f = 0; f < path->steps[0].n_forms; f++) {
-                enum xc_status status = add_posting(index, path->steps[0].forms[f],
-                                                    &cues[i], path, arena);
+                enum xc_status status =
+                    add_posting(index, path->steps[0].forms[f], &cues[i], path, arena);
                 if (status != XC_OK)
                     return status;
             }
@@ -67,24 +71,16 @@ xc_cue_index_new(const struct xc_cue *cues, const struct xc_cue_paths *paths, si
     return XC_OK;
 }
 
-/* The sentence in which cues are looked for. */
-struct searching {
-    struct xc_str folded;
-    const struct xc_word *words;
-    struct xc_range range;
-    const bool *immune;
-};
-
 /* Whether the punctuation before word i lets a cue run on: none at all between
  * neighbours, at most a comma in a gap ("denied, through a lawyer, reports that"). */
 static bool
-runs_on(const struct searching *searching, size_t i, bool in_gap)
+runs_on(const struct xc_cue_place *place, size_t i, bool in_gap)
 {
-    const struct xc_word *before = &searching->words[i - 1];
+    const struct xc_word *before = &place->words->items[i - 1];
     size_t at = before->folded.off_bytes + before->folded.len_bytes;
 
-    for (; at < searching->words[i].folded.off_bytes; at++) {
-        switch (searching->folded.ptr[at]) {
+    for (; at < place->words->items[i].folded.off_bytes; at++) {
+        switch (place->folded.ptr[at]) {
         case ',':
             if (!in_gap)
                 return false;
@@ -107,14 +103,14 @@ runs_on(const struct searching *searching, size_t i, bool in_gap)
 }
 
 static bool
-step_takes(const struct searching *searching, const struct xc_cue_step *step, size_t i)
+step_takes(const struct xc_cue_place *place, const struct xc_cue_step *step, size_t i)
 {
     size_t f;
 
-    if (searching->immune != NULL && searching->immune[i - searching->range.first])
+    if (place->immune != NULL && place->immune[i - place->range.first])
         return false;
     for (f = 0; f < step->n_forms; f++) {
-        if (xc_str_equal(step->forms[f], searching->words[i].key))
+        if (xc_str_equal(step->forms[f], place->words->items[i].key))
             return true;
     }
     return false;
@@ -123,15 +119,15 @@ step_takes(const struct searching *searching, const struct xc_cue_step *step, si
 /* The first word at or after from that takes the step, within its gap; SIZE_MAX when
  * there is none. */
 static size_t
-next_taken(const struct searching *searching, const struct xc_cue_step *step, size_t prev,
-           size_t from)
+next_taken(const struct xc_cue_place *place, const struct xc_cue_step *step,
+           size_t prev, size_t from)
 {
     size_t i;
 
-    for (i = prev + 1; i < searching->range.end && i <= prev + 1 + step->gap; i++) {
-        if (!runs_on(searching, i, step->gap > 0))
+    for (i = prev + 1; i < place->range.end && i <= prev + 1 + step->gap; i++) {
+        if (!runs_on(place, i, step->gap > 0))
             return (size_t)-1;
-        if (i >= from && step_takes(searching, step, i))
+        if (i >= from && step_takes(place, step, i))
             return i;
     }
     return (size_t)-1;
@@ -142,7 +138,7 @@ next_taken(const struct searching *searching, const struct xc_cue_step *step, si
  * matched words as its own stack: step s is tried again from just after its last place.
  */
 static bool
-path_stands(const struct searching *searching, const struct xc_cue_path *path,
+path_stands(const struct xc_cue_place *place, const struct xc_cue_path *path,
             size_t first, struct xc_cue_match *match)
 {
     size_t s = 1;
@@ -150,8 +146,7 @@ path_stands(const struct searching *searching, const struct xc_cue_path *path,
 
     match->matched[0] = first;
     while (s < path->n) {
-        size_t at =
-            next_taken(searching, &path->steps[s], match->matched[s - 1], from);
+        size_t at = next_taken(place, &path->steps[s], match->matched[s - 1], from);
 
         if (at != (size_t)-1) {
             match->matched[s++] = at;
@@ -168,23 +163,23 @@ path_stands(const struct searching *searching, const struct xc_cue_path *path,
 }
 
 static enum xc_status
-find_all(const struct xc_cues *cues, const struct searching *searching,
+find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
          struct xc_arena *arena, struct xc_cue_match_vec *out)
 {
     size_t i;
 
-    for (i = searching->range.first; i < searching->range.end; i++) {
+    for (i = place->range.first; i < place->range.end; i++) {
         const struct posting *posting;
         size_t list;
 
-        if ((searching->immune != NULL && searching->immune[i - searching->range.first]) ||
-            !xc_table_get(&cues->index->words, searching->words[i].key, &list))
+        if ((place->immune != NULL && place->immune[i - place->range.first]) ||
+            !xc_table_get(&cues->index->words, place->words->items[i].key, &list))
             continue;
-        for (posting = cues->index->lists.items[list]; posting != NULL;
+        for (posting = cues->index->lists.items[list].head; posting != NULL;
              posting = posting->next) {
             struct xc_cue_match match = {.cue = posting->cue};
 
-            if (!path_stands(searching, posting->path, i, &match))
+            if (!path_stands(place, posting->path, i, &match))
                 continue;
             if (XC_VEC_ADD(out, arena) == NULL)
                 return XC_NO_MEMORY;
@@ -267,11 +262,10 @@ sort_by_place(struct xc_cue_match_vec *matches)
 }
 
 enum xc_status
-xc_cues_find(const struct xc_cues *cues, struct xc_str folded,
-             const struct xc_word_vec *words, struct xc_range range, const bool *immune,
+xc_cues_find(const struct xc_cues *cues, const struct xc_cue_place *place,
              struct xc_arena *arena, struct xc_cue_match_vec *out, bool *out_cut)
 {
-    struct searching searching = {folded, words->items, range, immune};
+    struct xc_range range = place->range;
     struct xc_cue_match_vec all = {0};
     struct xc_cue_match_vec chosen = {0};
     bool *taken;
@@ -280,7 +274,7 @@ xc_cues_find(const struct xc_cues *cues, struct xc_str folded,
     *out_cut = false;
     if (range.first >= range.end)
         return XC_OK;
-    status = find_all(cues, &searching, arena, &all);
+    status = find_all(cues, place, arena, &all);
     if (status != XC_OK)
         return status;
     /* Choosing is quadratic, so a sentence stuffed with cues is cut and said to be. */

@@ -8,9 +8,11 @@
 #include "base/vec.h"
 
 static const char *const too_long = "a cue has at most 12 words";
-static const char *const too_many_ways = "a cue's choices may be read in 256 ways at most";
+static const char *const too_many_ways =
+    "a cue's choices may be read in 256 ways at most";
 static const char *const unclosed = "close every ( with ) and every [ with ]";
-static const char *const nested = "choices and optional words can't stand in one another";
+static const char *const nested =
+    "choices and optional words can't stand in one another";
 static const char *const empty = "a cue needs a word";
 
 /* The paths under construction: every piece of the text extends each of them. */
@@ -43,7 +45,8 @@ add_word(struct building *building, struct xc_str word, size_t gap,
 
     if (exact)
         word = xc_str_sub(word, 1, word.len - 1);
-    if (xc_words_of_text(building->words, word, building->arena, &keys, &n_keys) != XC_OK)
+    if (xc_words_of_text(building->words, word, building->arena, &keys, &n_keys) !=
+        XC_OK)
         return XC_NO_MEMORY;
     if (n_keys == 0)
         return reject(building, empty);
@@ -196,11 +199,25 @@ parse_gap(struct xc_str piece, size_t *out)
     return true;
 }
 
+/* What ends a piece that begins with c. */
+static char
+closing(char c)
+{
+    switch (c) {
+    case '(':
+        return ')';
+    case '[':
+        return ']';
+    default:
+        return ' ';
+    }
+}
+
 /* The next piece of *rest: "(…)", "[…]" or up to a space. */
 static enum xc_status
 next_piece(struct building *building, struct xc_str *rest, struct xc_str *out_piece)
 {
-    char close = rest->ptr[0] == '(' ? ')' : rest->ptr[0] == '[' ? ']' : ' ';
+    char close = closing(rest->ptr[0]);
     size_t end = xc_str_find(*rest, 0, close);
 
     if (close != ' ') {

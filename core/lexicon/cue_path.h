@@ -31,17 +31,15 @@ struct xc_cue_paths {
  * Parses a cue's text into *out (arena).  XC_BAD_RULE: *out_hint says what is wrong
  * (a constant).
  */
-XC_MUST_CHECK enum xc_status xc_cue_paths_parse(struct xc_str text,
-                                                const struct xc_inflection *inflection,
-                                                const struct xc_word_rules *words,
-                                                struct xc_arena *arena,
-                                                struct xc_cue_paths *out,
-                                                const char **out_hint);
+XC_MUST_CHECK enum xc_status
+xc_cue_paths_parse(struct xc_str text, const struct xc_inflection *inflection,
+                   const struct xc_word_rules *words, struct xc_arena *arena,
+                   struct xc_cue_paths *out, const char **out_hint);
 
 /* Builds the index over the paths of n cues into *out (arena); borrows both arrays. */
 XC_MUST_CHECK enum xc_status xc_cue_index_new(const struct xc_cue *cues,
-                                              const struct xc_cue_paths *paths, size_t n,
-                                              struct xc_arena *arena,
+                                              const struct xc_cue_paths *paths,
+                                              size_t n, struct xc_arena *arena,
                                               const struct xc_cue_index **out);
 
 #endif

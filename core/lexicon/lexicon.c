@@ -27,17 +27,22 @@ load_words(struct xc_str file, struct xc_arena *arena, struct xc_table *out)
 }
 
 static const char *const speaker_classes[] = {
-    "title",       "pronoun",    "definite", "indefinite", "unnamed", "institution",
-    "mouthpiece", "thing",      "link",     "border",     "skip",
+    "title",       "pronoun",    "definite", "indefinite", "unnamed",
+    "institution", "mouthpiece", "thing",    "link",       "border",
+    "skip",        "counsel",    "matter",
 };
 
-/* Lines of "word TAB class". */
+static const char *const stance_word_classes[] = {"answer", "opener", "aside",
+                                                  "verdict", "notion"};
+
+/* Reads lines of "word TAB class" of the file named into *out: word to number of the
+ * class in classes. */
 static enum xc_status
-load_speakers(struct xc_str file, struct xc_arena *arena, struct xc_table *out,
-              struct xc_problems *problems)
+load_classes(const char *name, const char *const *classes, size_t n_classes,
+             struct xc_arena *arena, struct xc_table *out, struct xc_problems *problems)
 {
-    struct xc_place place = {.path = XC_STR("speakers.tsv")};
-    struct xc_str rest = file;
+    struct xc_place place = {.path = xc_str_of(name)};
+    struct xc_str rest = xc_lexicon_file(name);
     struct xc_str line;
     size_t value;
 
@@ -48,13 +53,14 @@ load_speakers(struct xc_str file, struct xc_arena *arena, struct xc_table *out,
         place.line++;
         if (line.len == 0 || line.ptr[0] == '#')
             continue;
-        while (class < XC_COUNT(speaker_classes) && tab < line.len &&
-               !xc_str_is(xc_str_sub(line, tab + 1, line.len - tab - 1),
-                          speaker_classes[class]))
-            class++;
-        if (tab == line.len || class == XC_COUNT(speaker_classes)) {
-            (void)xc_problems_add(problems, XC_PROBLEM_RULE, &place, NULL,
-                                  "unknown class of speaker");
+        while (
+            class < n_classes && tab < line.len &&
+            !xc_str_is(xc_str_sub(line, tab + 1, line.len - tab - 1), classes[class]))
+            class ++;
+        if (tab == line.len || class == n_classes) {
+            if (!xc_problems_add(problems, XC_PROBLEM_RULE, &place, NULL,
+                                 "unknown class of word"))
+                return XC_NO_MEMORY;
             return XC_BAD_RULE;
         }
         if (!xc_table_add(out, xc_str_sub(line, 0, tab), class, arena, &value))
@@ -63,13 +69,26 @@ load_speakers(struct xc_str file, struct xc_arena *arena, struct xc_table *out,
     return XC_OK;
 }
 
+static bool
+class_is(const struct xc_table *table, struct xc_str key, size_t class)
+{
+    size_t value;
+
+    return xc_table_get(table, key, &value) && value == class;
+}
+
 bool
 xc_lexicon_speaker_is(const struct xc_lexicon *lexicon, struct xc_str key,
                       enum xc_speaker_class class)
 {
-    size_t value;
+    return class_is(&lexicon->speakers, key, class);
+}
 
-    return xc_table_get(&lexicon->speakers, key, &value) && value == (size_t)class;
+bool
+xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
+                          enum xc_stance_word class)
+{
+    return class_is(&lexicon->stance_words, key, class);
 }
 
 bool
@@ -87,17 +106,17 @@ load_text_rules(struct xc_arena *arena, struct xc_lexicon *lexicon)
 {
     enum xc_status status;
 
-    status = xc_word_rules_new(xc_lexicon_file("clitic-hosts"),
-                               xc_lexicon_file("number-words"), arena,
-                               &lexicon->text.words);
+    status =
+        xc_word_rules_new(xc_lexicon_file("clitic-hosts"),
+                          xc_lexicon_file("number-words"), arena, &lexicon->text.words);
     if (status != XC_OK)
         return status;
     status = xc_sentence_rules_new(xc_lexicon_file("abbreviations"), arena,
                                    &lexicon->text.sentences);
     if (status != XC_OK)
         return status;
-    status = xc_clause_rules_new(xc_lexicon_file("clause-words"), arena,
-                                 &lexicon->clauses);
+    status =
+        xc_clause_rules_new(xc_lexicon_file("clause-words"), arena, &lexicon->clauses);
     if (status != XC_OK)
         return status;
     return xc_inflection_new(xc_lexicon_file("irregular"),
@@ -127,8 +146,8 @@ xc_lexicon_cue_files(struct xc_arena *arena, struct xc_cue_file *out)
     size_t i;
 
     for (i = 0; i < XC_N_CUE_CLASSES; i++) {
-        struct xc_str name = xc_arena_printf(
-            arena, "cues-%s", xc_cue_class_name((enum xc_cue_class)i));
+        struct xc_str name =
+            xc_arena_printf(arena, "cues-%s", xc_cue_class_name((enum xc_cue_class)i));
 
         if (name.ptr == NULL)
             return XC_NO_MEMORY;
@@ -138,11 +157,23 @@ xc_lexicon_cue_files(struct xc_arena *arena, struct xc_cue_file *out)
     return XC_OK;
 }
 
+static enum xc_status
+load_cues(struct xc_arena *arena, struct xc_lexicon *lexicon,
+          struct xc_problems *problems)
+{
+    struct xc_cue_file items[XC_N_CUE_CLASSES];
+    struct xc_cue_files files = {items, XC_N_CUE_CLASSES, lexicon->inflection,
+                                 lexicon->text.words, SIZE_MAX};
+
+    if (xc_lexicon_cue_files(arena, items) != XC_OK)
+        return XC_NO_MEMORY;
+    return xc_cues_load(&files, arena, &lexicon->cues, problems);
+}
+
 enum xc_status
 xc_lexicon_load(struct xc_arena *arena, struct xc_lexicon *out,
                 struct xc_problems *problems)
 {
-    struct xc_cue_file files[XC_N_CUE_CLASSES];
     struct xc_lexicon made = {0};
     enum xc_status status;
 
@@ -150,18 +181,19 @@ xc_lexicon_load(struct xc_arena *arena, struct xc_lexicon *out,
     if (status == XC_OK)
         status = load_values(arena, &made);
     if (status == XC_OK)
-        status = xc_lexicon_cue_files(arena, files);
-    if (status == XC_OK)
-        status = xc_cues_load(files, XC_N_CUE_CLASSES, made.inflection, made.text.words,
-                              SIZE_MAX, arena, &made.cues, problems);
+        status = load_cues(arena, &made, problems);
     if (status == XC_OK)
         status =
             load_words(xc_lexicon_file("function-words"), arena, &made.function_words);
     if (status == XC_OK)
         status = load_words(xc_lexicon_file("common-words"), arena, &made.common_words);
     if (status == XC_OK)
-        status = load_speakers(xc_lexicon_file("speakers"), arena, &made.speakers,
-                               problems);
+        status = load_classes("speakers", speaker_classes, XC_COUNT(speaker_classes),
+                              arena, &made.speakers, problems);
+    if (status == XC_OK)
+        status = load_classes("stance-words", stance_word_classes,
+                              XC_COUNT(stance_word_classes), arena, &made.stance_words,
+                              problems);
     if (status == XC_OK)
         *out = made;
     return status;

@@ -28,6 +28,17 @@ enum xc_speaker_class {
     XC_SPEAKER_LINK,        /* "of", "for": inside a description of a speaker */
     XC_SPEAKER_BORDER,      /* "and", "that", "when": outside one */
     XC_SPEAKER_SKIP,        /* "also", "has", "later": between speaker and verb */
+    XC_SPEAKER_COUNSEL, /* "lawyer": is somebody in particular by whom he acts for */
+    XC_SPEAKER_MATTER,  /* "answer": before a colon, what is said, and not who says */
+};
+
+/* Words that the rules of stance look for (lexicon "stance-words"). */
+enum xc_stance_word {
+    XC_STANCE_WORD_ANSWER,  /* "no": answers the question before it */
+    XC_STANCE_WORD_OPENER,  /* "how": opens a clause that a negation may not touch */
+    XC_STANCE_WORD_ASIDE,   /* "in": after a speaker, says where or how, not who */
+    XC_STANCE_WORD_VERDICT, /* "false": after "this is", on the sentence before */
+    XC_STANCE_WORD_NOTION,  /* "existence": what is of it may not be */
 };
 
 struct xc_lexicon {
@@ -39,6 +50,7 @@ struct xc_lexicon {
     struct xc_table function_words; /* English ones, by key: is this English? */
     struct xc_table common_words;   /* too common to wait on in the index */
     struct xc_table speakers;       /* word key → enum xc_speaker_class */
+    struct xc_table stance_words;   /* word key → enum xc_stance_word */
 };
 
 /* The bytes of an embedded lexicon file ("irregular", "cues-negation"): the name
@@ -52,6 +64,10 @@ XC_MUST_CHECK enum xc_status xc_lexicon_cue_files(struct xc_arena *arena,
 /* Whether word key has class in the speakers' list. */
 bool xc_lexicon_speaker_is(const struct xc_lexicon *lexicon, struct xc_str key,
                            enum xc_speaker_class class);
+
+/* Whether word key has class in the list of stance words. */
+bool xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
+                               enum xc_stance_word class);
 
 /* Whether word key has one of the classes (enum xc_syntax_class) in "clause-words". */
 bool xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,

@@ -3,7 +3,11 @@
 
 #include "stance/attribution.h"
 
+#include "stance/name.h"
 #include "stance/speaker.h"
+#include "text/syntax.h"
+
+static const size_t longest_label = 6; /* words before the colon of a quotation */
 
 static enum xc_commitment
 commitment_of(unsigned options)
@@ -21,6 +25,7 @@ struct speech {
     struct xc_range sentence; /* words to stay inside */
     unsigned options;
     bool inverted;
+    bool passive;
 };
 
 /* "was denied by the mayor": the word after "by", or 0. */
@@ -46,6 +51,11 @@ speaker_of(const struct xc_lexicon *lexicon, const struct xc_text *text,
     }
     if (by != 0)
         return xc_speaker_after(lexicon, text, by, speech->sentence.end, arena, voice);
+    /* "The mayor was told that …": by somebody who is not named. */
+    if (speech->passive) {
+        voice->kind = XC_VOICE_UNNAMED;
+        return XC_OK;
+    }
     if ((speech->options & XC_CUE_NP) != 0 || speech->inverted)
         return xc_speaker_after(lexicon, text, speech->verb.end, speech->sentence.end,
                                 arena, voice);
@@ -53,17 +63,52 @@ speaker_of(const struct xc_lexicon *lexicon, const struct xc_text *text,
                              arena, voice);
 }
 
+static bool
+is_speech(const struct xc_cue_match *match)
+{
+    return match->cue->class == XC_CUE_REPORT || match->cue->class == XC_CUE_DENIAL;
+}
+
+/* "Police confirmed the deal, adding that …", "told the Brinmouth Post that …": the verb
+ * before says who adds, and who told; the cue itself when it is no participle behind a
+ * comma and no part of a name, or none comes before. */
+static struct xc_range
+finite_verb(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    struct xc_range found = cue->words;
+    size_t i;
+
+    if (!xc_name_holds(scene->text, cue->words.first) &&
+        (!xc_str_ends(scene->text->words.items[cue->words.first].key, "ing") ||
+         !xc_scene_gap_has(scene, cue->words.first, ',')))
+        return found;
+    for (i = 0; i < scene->cues.n; i++) {
+        const struct xc_cue_match *match = &scene->cues.items[i];
+
+        if (match->words.first >= cue->words.first)
+            break;
+        if (is_speech(match))
+            found = match->words;
+    }
+    return found;
+}
+
 enum xc_status
 xc_attribution_of_cue(const struct xc_scene *scene, const struct xc_scope_cue *cue,
                       struct xc_arena *arena, struct xc_voice *voice)
 {
-    struct speech speech = {cue->words, scene->sentence, cue->options, cue->inverted};
+    struct speech speech = {finite_verb(scene, cue), scene->sentence, cue->options,
+                            cue->inverted, cue->passive};
 
     /* A headline's label, "Police: …", is the description itself. */
     if (cue->cue == NULL) {
-        voice->commitment = XC_COMMITMENT_NEUTRAL;
-        return xc_speaker_before(scene->lexicon, scene->text, cue->words.first,
-                                 cue->words.end, arena, voice);
+        enum xc_status status =
+            xc_speaker_before(scene->lexicon, scene->text, cue->words.first,
+                              cue->words.end, arena, voice);
+
+        voice->commitment = voice->kind == XC_VOICE_UNNAMED ? XC_COMMITMENT_WEAK
+                                                            : XC_COMMITMENT_NEUTRAL;
+        return status;
     }
     return speaker_of(scene->lexicon, scene->text, &speech, arena, voice);
 }
@@ -92,26 +137,25 @@ speech_in(const struct xc_scene *scene, size_t s, struct xc_range quoted,
           struct xc_arena *arena, struct speech *out, bool *out_found)
 {
     const struct xc_text *text = scene->text;
-    struct xc_cue_match_vec cues = {0};
+    struct xc_scene other = *scene;
     size_t best = (size_t)-1;
-    bool cut;
     size_t i;
 
     *out_found = false;
-    if (xc_cues_find(&scene->lexicon->cues, text->fold.text, &text->words,
-                     text->sentences[s].words, NULL, arena, &cues, &cut) != XC_OK)
+    other.sentence = text->sentences[s].words;
+    if (xc_scene_find_cues(&other, NULL, arena) != XC_OK)
         return XC_NO_MEMORY;
-    for (i = 0; i < cues.n; i++) {
-        const struct xc_cue_match *match = &cues.items[i];
+    for (i = 0; i < other.cues.n; i++) {
+        const struct xc_cue_match *match = &other.cues.items[i];
 
-        if ((match->cue->class != XC_CUE_REPORT && match->cue->class != XC_CUE_DENIAL) ||
+        if (!is_speech(match) || xc_name_holds(text, match->words.first) ||
             (match->cue->options & XC_CUE_NOUN) != 0 ||
             is_quoted(text, match->words.first) ||
             distance(match->words.first, quoted) >= best)
             continue;
         best = distance(match->words.first, quoted);
         *out = (struct speech){match->words, text->sentences[s].words,
-                               match->cue->options, false};
+                               match->cue->options, false, false};
         /* «"…," said the mayor»: nothing but the mark before the verb. */
         out->inverted = match->words.first == text->sentences[s].words.first ||
                         match->words.first == quoted.end;
@@ -149,7 +193,8 @@ put(struct order *order, size_t s)
 
 /* The sentences in which the speaker of the quoted words is looked for, in order. */
 static struct order
-where_to_look(const struct xc_text *text, struct xc_range quoted, size_t target_sentence)
+where_to_look(const struct xc_text *text, struct xc_range quoted,
+              size_t target_sentence)
 {
     size_t first = xc_text_sentence_of(text, quoted.first);
     size_t last = xc_text_sentence_of(text, quoted.end - 1);
@@ -173,18 +218,58 @@ where_to_look(const struct xc_text *text, struct xc_range quoted, size_t target_
     return order;
 }
 
+/* The words before a colon that say nothing and so name who does, right before the quoted
+ * words: «The ferryman: "…"», not «The ferryman was brief: "…"»; empty when there are
+ * none. */
+static struct xc_range
+label_before(const struct xc_scene *scene, struct xc_range quoted)
+{
+    const struct xc_text *text = scene->text;
+    size_t s = xc_text_sentence_of(text, quoted.first);
+    struct xc_range label = {0, 0};
+    struct xc_str gap;
+    size_t i;
+
+    if (s == text->n_sentences)
+        return label;
+    gap = xc_text_gap(text, text->sentences[s].block, quoted.first);
+    if (xc_str_find(gap, 0, ':') == gap.len)
+        return label;
+    label = (struct xc_range){text->sentences[s].words.first, quoted.first};
+    if (label.first == label.end && s > 0 && leads_on(text, s - 1))
+        label = text->sentences[s - 1].words;
+    if (label.end - label.first > longest_label)
+        label.first = label.end;
+    for (i = label.first; i < label.end; i++) {
+        struct xc_str key = text->words.items[i].key;
+
+        if (xc_lexicon_word_is(scene->lexicon, key,
+                               XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST | XC_SYNTAX_EITHER |
+                                   XC_SYNTAX_SPEECH) ||
+            xc_str_ends(key, "ed") || xc_str_ends(key, "ing") ||
+            xc_lexicon_speaker_is(scene->lexicon, key, XC_SPEAKER_BORDER) ||
+            xc_lexicon_speaker_is(scene->lexicon, key, XC_SPEAKER_MATTER))
+            label.first = label.end;
+    }
+    return label;
+}
+
 static enum xc_status
 look_around(const struct xc_scene *scene, struct xc_range quoted, size_t sentence,
             struct xc_arena *arena, struct xc_voice *voice, bool *out_found)
 {
     struct order order = where_to_look(scene->text, quoted, sentence);
+    struct xc_range label = label_before(scene, quoted);
     size_t i;
 
-    *out_found = false;
+    *out_found = label.end > label.first;
+    if (*out_found)
+        return xc_speaker_before(scene->lexicon, scene->text, label.first, label.end,
+                                 arena, voice);
     for (i = 0; i < order.n && !*out_found; i++) {
         struct speech speech;
-        enum xc_status status = speech_in(scene, order.sentences[i], quoted, arena,
-                                          &speech, out_found);
+        enum xc_status status =
+            speech_in(scene, order.sentences[i], quoted, arena, &speech, out_found);
 
         if (status == XC_OK && *out_found)
             status = speaker_of(scene->lexicon, scene->text, &speech, arena, voice);
@@ -217,13 +302,14 @@ xc_attribution_of_quotation(const struct xc_scene *scene, size_t q,
         const struct xc_quotation *quotation = &text->quotations.items[q];
         enum xc_status status;
 
-        status = look_around(scene, quotation->words, sentence, arena, voice, out_found);
+        status =
+            look_around(scene, quotation->words, sentence, arena, voice, out_found);
         if (status != XC_OK || *out_found || !quotation->continues || q == 0)
             return status;
         q--;
         if (text->quotations.items[q].words.end > text->quotations.items[q].words.first)
-            sentence = xc_text_sentence_of(text,
-                                           text->quotations.items[q].words.end - 1);
+            sentence =
+                xc_text_sentence_of(text, text->quotations.items[q].words.end - 1);
         if (sentence == text->n_sentences)
             return XC_OK;
     }

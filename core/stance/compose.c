@@ -100,6 +100,20 @@ apply_implicative(const struct xc_scope_cue *cue, struct state *state)
     }
 }
 
+/* How far cue i reaches; a cue that reaches somewhere else does not act. */
+static enum xc_reach
+reach_of(const struct xc_scene *scene, const struct xc_scope *scope, size_t i)
+{
+    const struct xc_scope_cue *cue = &scope->items[i];
+
+    if (cue->unclear)
+        return XC_REACHES_UNCLEAR;
+    if (cue->class == XC_CUE_NEGATION || cue->class == XC_CUE_IMPLICATIVE ||
+        cue->class == XC_CUE_DENIAL)
+        return xc_negation_reach(scene, scope, i);
+    return XC_REACHES;
+}
+
 /* Whether the cue acted. */
 static bool
 apply(const struct xc_scene *scene, const struct xc_scope *scope, size_t i,
@@ -107,19 +121,19 @@ apply(const struct xc_scene *scene, const struct xc_scope *scope, size_t i,
 {
     const struct xc_scope_cue *cue = &scope->items[i];
 
+    switch (reach_of(scene, scope, i)) {
+    case XC_REACHES_NOT:
+        return false;
+    case XC_REACHES_UNCLEAR:
+        state->out.truth = XC_UNKNOWN;
+        return true;
+    case XC_REACHES:
+        break;
+    }
     switch (cue->class) {
     case XC_CUE_NEGATION:
-        switch (xc_negation_reach(scene, scope, i)) {
-        case XC_REACHES:
-            state->out.truth = negated(state->out.truth);
-            return true;
-        case XC_REACHES_UNCLEAR:
-            state->out.truth = XC_UNKNOWN;
-            return true;
-        case XC_REACHES_NOT:
-            return false;
-        }
-        return false;
+        state->out.truth = negated(state->out.truth);
+        return true;
     case XC_CUE_IMPLICATIVE:
         apply_implicative(cue, state);
         return true;
@@ -139,6 +153,9 @@ apply(const struct xc_scene *scene, const struct xc_scope *scope, size_t i,
         return true;
     case XC_CUE_OPEN:
         state->out.truth = XC_UNKNOWN;
+        /* "The mayor joked that …" is open, and somebody's words. */
+        if ((cue->options & (XC_CUE_STRONG | XC_CUE_WEAK)) != 0)
+            state->out.speech = cue;
         return true;
     case XC_CUE_QUESTION:
         state->out.questioned = true;
@@ -159,11 +176,11 @@ trace(const struct xc_scene *scene, const struct xc_scope_cue *cue, bool acted,
 {
     struct xc_str words = xc_text_original(scene->text, cue->words);
 
-    state->out.trace = xc_arena_printf(
-        arena, "%.*s%s '%.*s' %s: %s\n", (int)state->out.trace.len,
-        state->out.trace.len == 0 ? "" : state->out.trace.ptr,
-        xc_cue_class_name(cue->class), (int)words.len, words.ptr,
-        acted ? "acts" : "does not act", truth_name(state->out.truth));
+    state->out.trace =
+        xc_arena_printf(arena, "%.*s%s '%.*s' %s: %s\n", (int)state->out.trace.len,
+                        state->out.trace.len == 0 ? "" : state->out.trace.ptr,
+                        xc_cue_class_name(cue->class), (int)words.len, words.ptr,
+                        acted ? "acts" : "does not act", truth_name(state->out.truth));
     return state->out.trace.ptr != NULL;
 }
 

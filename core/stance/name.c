@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "text/syntax.h"
+
 static const size_t longest_full_name = 3; /* words */
 
 /* Whether word i stands at the head of its sentence, where everything is capitalised. */
@@ -30,6 +32,52 @@ stands_in_lower_case(const struct xc_text *text, struct xc_str key)
     return false;
 }
 
+/* Whether word i stands in a "Headline Like This One", whose capitals say nothing. */
+static bool
+is_in_title_case(const struct xc_text *text, size_t i)
+{
+    static const size_t long_word =
+        4; /* letters: such a word has a capital in titles */
+    size_t sentence = xc_text_sentence_of(text, i);
+    size_t n_capital = 0;
+    struct xc_range words;
+
+    if (sentence == text->n_sentences)
+        return false;
+    words = text->sentences[sentence].words;
+    for (; words.first < words.end; words.first++) {
+        const struct xc_word *word = &text->words.items[words.first];
+
+        if ((word->flags & XC_WORD_CAPITAL) != 0)
+            n_capital++;
+        else if (word->key.len >= long_word && (word->flags & XC_WORD_NUMBER) == 0)
+            return false;
+    }
+    return n_capital > longest_full_name;
+}
+
+bool
+xc_name_holds(const struct xc_text *text, size_t i)
+{
+    size_t sentence = xc_text_sentence_of(text, i);
+
+    if ((text->words.items[i].flags & XC_WORD_CAPITAL) == 0 ||
+        sentence == text->n_sentences || is_sentence_first(text, i) ||
+        is_in_title_case(text, i))
+        return false;
+    return text->blocks[text->sentences[sentence].block].kind != XC_BLOCK_HEADLINE ||
+           xc_str_is(text->words.items[i - 1].key, "the");
+}
+
+/* "The Ellery Post said": a word for a thing, behind another capital. */
+static bool
+ends_outlet(const struct xc_text *text, size_t i)
+{
+    return xc_name_holds(text, i) &&
+           (text->words.items[i - 1].flags & XC_WORD_CAPITAL) != 0 &&
+           !is_sentence_first(text, i - 1);
+}
+
 static bool
 is_name_word(const struct xc_lexicon *lexicon, const struct xc_text *text, size_t i)
 {
@@ -39,11 +87,55 @@ is_name_word(const struct xc_lexicon *lexicon, const struct xc_text *text, size_
     if ((word->flags & XC_WORD_CAPITAL) == 0 || (word->flags & XC_WORD_CLITIC) != 0)
         return false;
     if (xc_table_get(&lexicon->speakers, word->key, &class) &&
-        class != XC_SPEAKER_TITLE && class != XC_SPEAKER_INSTITUTION)
+        class != XC_SPEAKER_TITLE && class != XC_SPEAKER_INSTITUTION &&
+        !(class == XC_SPEAKER_THING && ends_outlet(text, i)))
         return false;
     if (xc_table_get(&lexicon->function_words, word->key, NULL))
         return false;
-    return !is_sentence_first(text, i) || !stands_in_lower_case(text, word->key);
+    if (!is_sentence_first(text, i))
+        return true;
+    /* "Knowing Kim, she stayed": a form of a verb, or a word of syntax. */
+    if (xc_table_get(&lexicon->clauses->classes, word->key, NULL) ||
+        (xc_str_ends(word->key, "ing") && i + 1 < text->words.n &&
+         (text->words.items[i + 1].flags & XC_WORD_CAPITAL) != 0))
+        return false;
+    return !stands_in_lower_case(text, word->key);
+}
+
+/* Whether word i follows the one before it in the article itself, where only white space,
+ * a hyphen, point or ampersand parts the words of a name: no bullet, which folding drops,
+ * no possessive, and no end of a sentence. */
+static bool
+is_next_to(const struct xc_text *text, size_t i)
+{
+    static const char parting[] = {' ', '-', '.', '&', '\n', '\r', '\t'};
+    struct xc_span before = xc_text_span(text, (struct xc_range){i - 1, i});
+    struct xc_span word = xc_text_span(text, (struct xc_range){i, i + 1});
+    size_t at = before.off_bytes + before.len_bytes;
+
+    if (is_sentence_first(text, i))
+        return false;
+    for (; at < word.off_bytes; at++) {
+        if (memchr(parting, text->article.ptr[at], sizeof parting) == NULL)
+            return false;
+    }
+    return true;
+}
+
+/* "Deputy Prime Minister Bryn Oke": a title and what stands before it are part of the
+ * run, and no name. */
+static struct xc_range
+without_titles(const struct xc_lexicon *lexicon, const struct xc_text *text,
+               struct xc_range name)
+{
+    size_t i;
+
+    for (i = name.end; i > name.first; i--) {
+        if (xc_lexicon_speaker_is(lexicon, text->words.items[i - 1].key,
+                                  XC_SPEAKER_TITLE))
+            name.first = i;
+    }
+    return name;
 }
 
 bool
@@ -52,18 +144,15 @@ xc_name_at_end(const struct xc_lexicon *lexicon, const struct xc_text *text,
 {
     struct xc_range name = {words.end, words.end};
 
-    while (name.first > words.first && is_name_word(lexicon, text, name.first - 1)) {
+    while (name.first > words.first && is_name_word(lexicon, text, name.first - 1) &&
+           (name.first == name.end || is_next_to(text, name.first))) {
         /* "Kim's trainer Melissa": the possessive is somebody else. */
         if (name.first < name.end &&
             (text->words.items[name.first - 1].flags & XC_WORD_POSSESSIVE) != 0)
             break;
         name.first--;
     }
-    /* A title is part of the run but no name by itself. */
-    while (name.first < name.end &&
-           xc_lexicon_speaker_is(lexicon, text->words.items[name.first].key,
-                                 XC_SPEAKER_TITLE))
-        name.first++;
+    name = without_titles(lexicon, text, name);
     if (name.first == name.end)
         return false;
     *out = name;
@@ -82,24 +171,17 @@ xc_name_in(const struct xc_lexicon *lexicon, const struct xc_text *text,
     return false;
 }
 
-/* Whether word i can be what a subject does: an auxiliary, -ed, or a third-person form
- * that the speakers' list or the function words know. */
+/* Whether word i can be what a subject does: a finite form that is known, or -ed. */
 static bool
 looks_like_verb(const struct xc_lexicon *lexicon, const struct xc_text *text, size_t i)
 {
-    static const char *const finite[] = {"was", "is",   "has",  "had",  "said", "says",
-                                         "told", "will", "would", "did",  "does", "wrote",
-                                         "took", "made", "went", "came", "gave", "spoke"};
     struct xc_str key = text->words.items[i].key;
-    size_t k;
 
-    for (k = 0; k < sizeof finite / sizeof finite[0]; k++) {
-        if (xc_str_is(key, finite[k]))
-            return true;
-    }
-    (void)lexicon;
-    return key.len > 4 && xc_str_ends(key, "ed") &&
-           (text->words.items[i].flags & XC_WORD_CAPITAL) == 0;
+    return xc_lexicon_word_is(lexicon, key,
+                              XC_SYNTAX_AUXILIARY | XC_SYNTAX_BARE | XC_SYNTAX_PAST |
+                                  XC_SYNTAX_EITHER | XC_SYNTAX_SPEECH) ||
+           (key.len > 4 && xc_str_ends(key, "ed") &&
+            (text->words.items[i].flags & XC_WORD_CAPITAL) == 0);
 }
 
 /* Whether the name is the subject of a verb: "Melissa Doe also had a lot to say". */
@@ -107,22 +189,18 @@ static bool
 is_subject(const struct xc_lexicon *lexicon, const struct xc_text *text,
            struct xc_range name, size_t limit)
 {
-    static const char *const prepositions[] = {"in",   "at", "to",   "of",   "on",
-                                               "by",   "for", "with", "from", "about",
-                                               "like", "as", "than", "into"};
     size_t verb = name.end;
-    size_t k;
 
     if ((text->words.items[name.end - 1].flags & XC_WORD_POSSESSIVE) != 0)
         return false;
-    for (k = 0; name.first > 0 && k < sizeof prepositions / sizeof prepositions[0]; k++) {
-        if (xc_str_is(text->words.items[name.first - 1].key, prepositions[k]))
-            return false;
-    }
-    while (verb < limit && !looks_like_verb(lexicon, text, verb) &&
-           (xc_lexicon_speaker_is(lexicon, text->words.items[verb].key,
-                                  XC_SPEAKER_SKIP) ||
-            xc_str_ends(text->words.items[verb].key, "ly")))
+    if (name.first > 0 &&
+        xc_lexicon_word_is(lexicon, text->words.items[name.first - 1].key,
+                           XC_SYNTAX_PREPOSITION))
+        return false;
+    while (
+        verb < limit && !looks_like_verb(lexicon, text, verb) &&
+        (xc_lexicon_speaker_is(lexicon, text->words.items[verb].key, XC_SPEAKER_SKIP) ||
+         xc_str_ends(text->words.items[verb].key, "ly")))
         verb++;
     return verb < limit && looks_like_verb(lexicon, text, verb);
 }
@@ -142,8 +220,7 @@ xc_name_only_subject(const struct xc_lexicon *lexicon, const struct xc_text *tex
         struct xc_range name = {i, i};
 
         while (name.end < at && is_name_word(lexicon, text, name.end) &&
-               (name.end == name.first ||
-                (text->words.items[name.end - 1].flags & XC_WORD_POSSESSIVE) == 0))
+               (name.end == name.first || is_next_to(text, name.end)))
             name.end++;
         i = name.end > name.first ? name.end : i + 1;
         if (name.end == name.first || !is_subject(lexicon, text, name, at))
@@ -177,14 +254,15 @@ full_name(const struct xc_lexicon *lexicon, const struct xc_text *text,
 
         while (run.end < text->words.n && run.end - run.first <= longest_full_name &&
                is_name_word(lexicon, text, run.end) &&
-               (run.end == run.first || text->words.items[run.end].folded.off_bytes ==
-                    text->words.items[run.end - 1].folded.off_bytes +
-                    text->words.items[run.end - 1].folded.len_bytes + 1))
+               (run.end == run.first || is_next_to(text, run.end)))
             run.end++;
         if (run.end == run.first)
             continue;
         i = run.end - 1;
-        if (run.end - run.first < 2 || run.end - run.first > longest_full_name)
+        /* "Ms Fenn" is no longer a form of "Fenn". */
+        run = without_titles(lexicon, text, run);
+        if (run.end - run.first < 2 || run.end - run.first > longest_full_name ||
+            is_in_title_case(text, run.first))
             continue;
         if (xc_str_equal(text->words.items[run.end - 1].key, key))
             return run;
@@ -225,7 +303,9 @@ enum xc_status
 xc_name_voice(const struct xc_lexicon *lexicon, const struct xc_text *text,
               struct xc_range name, struct xc_arena *arena, struct xc_voice *voice)
 {
-    struct xc_range full = full_name(lexicon, text, name);
+    struct xc_range bare = without_titles(lexicon, text, name);
+    struct xc_range full =
+        full_name(lexicon, text, bare.end > bare.first ? bare : name);
 
     voice->name = xc_text_original(text, full);
     return xc_name_key(text, full, arena, &voice->key);

@@ -27,6 +27,10 @@ bool xc_name_in(const struct xc_lexicon *lexicon, const struct xc_text *text,
 bool xc_name_only_subject(const struct xc_lexicon *lexicon, const struct xc_text *text,
                           size_t at, struct xc_range *out);
 
+/* Whether word i has the capital of a name and can't be a verb: the "Post" of "told the
+ * Brinmouth Post". */
+bool xc_name_holds(const struct xc_text *text, size_t i);
+
 /* Fills name and key of *voice from the name, in the longest form that the article has
  * for it ("Doe" → "Melissa Doe").  Arena; XC_NO_MEMORY is the only failure. */
 XC_MUST_CHECK enum xc_status xc_name_voice(const struct xc_lexicon *lexicon,

@@ -3,23 +3,7 @@
 
 #include "stance/negation.h"
 
-static bool
-is_one_of(struct xc_str key, const char *const *list)
-{
-    for (; *list != NULL; list++) {
-        if (xc_str_is(key, *list))
-            return true;
-    }
-    return false;
-}
-
-static bool
-is_literal(const struct xc_scene *scene, size_t word)
-{
-    if (scene->target->literal == NULL)
-        return word >= scene->target->words.first && word < scene->target->words.end;
-    return scene->target->literal[word - scene->sentence.first];
-}
+#include "text/syntax.h"
 
 /* Whether a cue of the scope between negations i and k embeds what follows it, so that
  * the two compose ("did not fail to say that she never left"). */
@@ -51,19 +35,19 @@ embeds_between(const struct xc_scope *scope, size_t i, size_t k)
 static bool
 is_coordinated(const struct xc_scene *scene, struct xc_range range)
 {
-    static const char *const coordinators[] = {"and", "or", "nor", "but", "then", NULL};
     size_t i;
 
     for (i = range.first; i < range.end; i++) {
         if (xc_scene_gap_has(scene, i, ',') ||
-            is_one_of(scene->text->words.items[i].key, coordinators))
+            xc_scene_word_is(scene, i, XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE))
             return true;
     }
-    return range.end < scene->sentence.end && xc_scene_gap_has(scene, range.end, ',');
+    return false;
 }
 
-/* A later negator of the same list or coordination takes over; the two would otherwise
- * cancel out in "wasn't at the gala and never wore it". */
+/* A later negator or denial of the same list or coordination takes over; the two would
+ * otherwise cancel out in "wasn't at the gala and never wore it" and "denies any part
+ * in it, no contact with them". */
 static bool
 is_taken_over(const struct xc_scene *scene, const struct xc_scope *scope, size_t i)
 {
@@ -71,60 +55,108 @@ is_taken_over(const struct xc_scene *scene, const struct xc_scope *scope, size_t
 
     for (k = i + 1; k < scope->n; k++) {
         const struct xc_scope_cue *later = &scope->items[k];
-        struct xc_range between = {scope->items[i].words.end, later->words.first};
+        /* "nor" is coordinator and negator in one, so the later cue's words count. */
+        struct xc_range between = {scope->items[i].words.end, later->words.end};
 
-        if (later->class == XC_CUE_NEGATION && later->level == scope->items[i].level &&
-            between.first <= between.end && !embeds_between(scope, i, k) &&
-            is_coordinated(scene, between))
+        if ((later->class == XC_CUE_NEGATION || later->class == XC_CUE_DENIAL) &&
+            later->level == scope->items[i].level && between.first <= between.end &&
+            !embeds_between(scope, i, k) && is_coordinated(scene, between))
             return true;
     }
     return false;
 }
 
-/* A verb form that carries tense of its own, as after "and" in "did not sing and wore a
- * gown"; under "did not" a coordinated verb would stand in its base form. */
+/* What may be a past tense: "wore", "tied"; *out_sure when it can't be a participle. */
 static bool
-is_finite(const struct xc_scene *scene, size_t word)
+is_finite(const struct xc_scene *scene, size_t word, bool *out_sure)
 {
-    static const char *const finite[] = {
-        "was",  "were", "is",   "are",   "had",   "has",   "did",   "does", "wore",
-        "took", "went", "came", "said",  "told",  "left",  "made",  "gave", "got",
-        "saw",  "ran",  "won",  "stood", "sat",   "spoke", "wrote", "drove", "rode",
-        "flew", "fell", "held", "kept",  "began", "found", "brought", NULL};
     struct xc_str key = scene->text->words.items[word].key;
 
-    return is_one_of(key, finite) || (key.len > 4 && xc_str_ends(key, "ed"));
+    *out_sure = xc_scene_word_is(scene, word, XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST) &&
+                !xc_str_is(key, "have") && !xc_str_is(key, "do");
+    return *out_sure || xc_scene_word_is(scene, word, XC_SYNTAX_EITHER) ||
+           (key.len > 4 && xc_str_ends(key, "ed"));
 }
 
+/* The auxiliary that the negator belongs to has these classes: "did not", "was not". */
 static bool
-is_auxiliary_negation(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+has_auxiliary(const struct xc_scene *scene, const struct xc_scope_cue *cue,
+              unsigned classes)
 {
-    static const char *const auxiliaries[] = {"did", "do", "does", "could", "can",
-                                              "will", "would", "should", NULL};
     size_t first = cue->words.first;
 
-    if (is_one_of(scene->text->words.items[first].key, auxiliaries))
-        return true;
-    return first > scene->sentence.first &&
-           is_one_of(scene->text->words.items[first - 1].key, auxiliaries);
+    return xc_scene_word_is(scene, first, classes) ||
+           (first > scene->sentence.first &&
+            xc_scene_word_is(scene, first - 1, classes));
 }
 
-/* Whether "and" or "then" and a finite verb stand between the negator and the target, or
- * the target begins with that verb. */
-static bool
-is_left_behind(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+/*
+ * How far a negated auxiliary reaches when "and" and a finite verb stand between it and
+ * the target, or begin the target.  Under "did not" a coordinated verb would be bare, so
+ * "did not sing and wore a gown" leaves the gown alone; under "was not" it may be a
+ * participle: "was not seen and heard".
+ */
+static enum xc_reach
+reach_over_and(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 {
-    static const char *const joins[] = {"and", "then", NULL};
+    const struct xc_word *words = scene->text->words.items;
+    bool bare = has_auxiliary(scene, cue, XC_SYNTAX_BARE);
     size_t i;
 
-    if (!is_auxiliary_negation(scene, cue))
-        return false;
+    if (!bare && !has_auxiliary(scene, cue, XC_SYNTAX_AUXILIARY))
+        return XC_REACHES;
     for (i = cue->words.end; i + 1 < scene->target->words.end; i++) {
-        if (is_one_of(scene->text->words.items[i].key, joins) && !is_literal(scene, i) &&
-            is_finite(scene, i + 1))
+        bool sure;
+
+        if ((xc_str_is(words[i].key, "and") || xc_str_is(words[i].key, "then")) &&
+            !xc_scene_is_literal(scene, i) && is_finite(scene, i + 1, &sure))
+            return bare || sure ? XC_REACHES_NOT : XC_REACHES_UNCLEAR;
+    }
+    return XC_REACHES;
+}
+
+/* Whether a word between the cue and word i makes a clause or a passive of what the
+ * cue embeds, so that a verb behind "and" may go on with it: "denied that he came and
+ * tied". */
+static bool
+embeds_verb(const struct xc_scene *scene, const struct xc_scope_cue *cue, size_t i)
+{
+    size_t k;
+
+    if (xc_scene_word_is(scene, cue->words.end - 1, XC_SYNTAX_THAT))
+        return true;
+    for (k = cue->words.end; k < i; k++) {
+        bool sure;
+        struct xc_str key = scene->text->words.items[k].key;
+
+        if (is_finite(scene, k, &sure) || xc_scene_word_is(scene, k, XC_SYNTAX_THAT) ||
+            xc_str_is(key, "be") || xc_str_is(key, "been") || xc_str_is(key, "being"))
             return true;
     }
     return false;
+}
+
+/* "Gave up their seats and resigned", "denied cheating and resigned": a finite verb
+ * behind "and" is no complement of the verb before it.  "Denied being seen and heard"
+ * has no finite one, perhaps. */
+static enum xc_reach
+reach_of_verb(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    const struct xc_word *words = scene->text->words.items;
+    size_t i;
+
+    for (i = cue->words.end; i + 1 < scene->target->words.end; i++) {
+        bool sure;
+
+        if ((!xc_str_is(words[i].key, "and") && !xc_str_is(words[i].key, "then")) ||
+            xc_scene_is_literal(scene, i) || !is_finite(scene, i + 1, &sure))
+            continue;
+        if (embeds_verb(scene, cue, i))
+            return XC_REACHES;
+        return sure || xc_str_ends(words[i + 1].key, "ed") ? XC_REACHES_NOT
+                                                           : XC_REACHES_UNCLEAR;
+    }
+    return XC_REACHES;
 }
 
 static bool
@@ -148,11 +180,13 @@ is_consumed(const struct xc_scene *scene, size_t word)
 static bool
 opens_clause(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 {
-    static const char *const openers[] = {"that", "how", "why", "when", "where", "who", "which", "what", "because", "whether", NULL};
     size_t i;
 
-    for (i = cue->words.end; i < scene->target->words.end && !is_literal(scene, i); i++) {
-        if (is_one_of(scene->text->words.items[i].key, openers) && !is_consumed(scene, i))
+    for (i = cue->words.end;
+         i < scene->target->words.end && !xc_scene_is_literal(scene, i); i++) {
+        if (xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[i].key,
+                                      XC_STANCE_WORD_OPENER) &&
+            !is_consumed(scene, i))
             return true;
     }
     return false;
@@ -163,11 +197,15 @@ xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, si
 {
     const struct xc_scope_cue *cue = &scope->items[i];
 
+    if (cue->class == XC_CUE_IMPLICATIVE)
+        return cue->level == XC_SCOPE_FORWARD ? reach_of_verb(scene, cue) : XC_REACHES;
     if (is_taken_over(scene, scope, i))
         return XC_REACHES_NOT;
-    if (cue->level != XC_SCOPE_FORWARD)
+    if (cue->level == XC_SCOPE_FORWARD && cue->class == XC_CUE_DENIAL)
+        return reach_of_verb(scene, cue);
+    if (cue->level != XC_SCOPE_FORWARD || cue->class != XC_CUE_NEGATION)
         return XC_REACHES;
-    if (is_left_behind(scene, cue))
-        return XC_REACHES_NOT;
-    return opens_clause(scene, cue) ? XC_REACHES_UNCLEAR : XC_REACHES;
+    if (opens_clause(scene, cue))
+        return XC_REACHES_UNCLEAR;
+    return reach_over_and(scene, cue);
 }

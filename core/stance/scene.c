@@ -3,7 +3,27 @@
 
 #include "stance/scene.h"
 
+#include "base/vec.h"
 #include "text/syntax.h"
+
+bool
+xc_scene_is_literal(const struct xc_scene *scene, size_t word)
+{
+    if (scene->target->literal == NULL)
+        return word >= scene->target->words.first && word < scene->target->words.end;
+    return word >= scene->sentence.first && word < scene->sentence.end &&
+           scene->target->literal[word - scene->sentence.first];
+}
+
+size_t
+xc_scene_last_literal(const struct xc_scene *scene)
+{
+    size_t i = scene->target->words.end;
+
+    while (i > scene->target->words.first && !xc_scene_is_literal(scene, i - 1))
+        i--;
+    return i > scene->target->words.first ? i - 1 : scene->target->words.end - 1;
+}
 
 size_t
 xc_scene_clause_of(const struct xc_scene *scene, size_t word)
@@ -76,42 +96,182 @@ is_swallowed(const struct xc_cue_match_vec *cues, const struct xc_cue_match *mat
     return false;
 }
 
-/* Whether a word that may be a reporting verb is a noun here: "the report", "her claims",
- * "a post", but not "the mayor claims" nor "reported". */
+/* Whether a noun can't but stand at this word: "the report", "her claims", "in May". */
+static bool
+follows_noun_sign(const struct xc_scene *scene, size_t at)
+{
+    const struct xc_word *words = scene->text->words.items;
+
+    if (at == scene->sentence.first)
+        return false;
+    /* "to claim" is a verb, "contrary to claims" none. */
+    if (xc_str_is(words[at - 1].key, "to"))
+        return xc_str_ends(words[at].key, "s") && !xc_str_ends(words[at].key, "ss");
+    return (words[at - 1].flags & XC_WORD_POSSESSIVE) != 0 ||
+           xc_scene_word_is(scene, at - 1,
+                            XC_SYNTAX_DEFINITE | XC_SYNTAX_INDEFINITE |
+                                XC_SYNTAX_PREPOSITION);
+}
+
+/* Whether a word that may be a reporting verb is a noun here: "the report", "Report: …",
+ * but not "the mayor claims" nor "reported". */
 static bool
 is_noun(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t at = match->words.first;
+    struct xc_str key = scene->text->words.items[at].key;
+
+    if (match->n_matched != 1 || xc_str_ends(key, "ed"))
+        return false;
+    /* "put into writing", but not "after saying that …". */
+    if (xc_str_ends(key, "ing") && at + 1 < scene->sentence.end &&
+        xc_scene_word_is(scene, at + 1,
+                         XC_SYNTAX_THAT | XC_SYNTAX_SUBJECT | XC_SYNTAX_PRONOUN |
+                             XC_SYNTAX_DEFINITE | XC_SYNTAX_INDEFINITE))
+        return false;
+    if (at == scene->sentence.first)
+        return at + 1 < scene->sentence.end && xc_scene_gap_has(scene, at + 1, ':');
+    return follows_noun_sign(scene, at);
+}
+
+bool
+xc_scene_is_passive(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t verb = match->words.first;
+    struct xc_str key = scene->text->words.items[verb].key;
+    size_t i = verb;
+
+    if (!xc_str_ends(key, "ed") && !xc_scene_word_is(scene, verb, XC_SYNTAX_EITHER))
+        return false;
+    while (i > scene->sentence.first &&
+           xc_scene_word_is(scene, i - 1, XC_SYNTAX_ADVERB))
+        i--;
+    if (i == scene->sentence.first)
+        return false;
+    key = scene->text->words.items[i - 1].key;
+    return xc_str_is(key, "be") || xc_str_is(key, "been") || xc_str_is(key, "being") ||
+           xc_str_is(key, "is") || xc_str_is(key, "are") || xc_str_is(key, "was") ||
+           xc_str_is(key, "were");
+}
+
+/* "In May the fair opened", "on 6 May", "May 6": the month, no hedge. */
+static bool
+is_month(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     const struct xc_word *words = scene->text->words.items;
     size_t at = match->words.first;
 
-    if (match->n_matched != 1 || at == scene->sentence.first ||
-        xc_str_ends(words[at].key, "ed") || xc_str_ends(words[at].key, "ing"))
+    if (match->n_matched != 1 || !xc_str_is(words[at].key, "may"))
         return false;
-    return (words[at - 1].flags & XC_WORD_POSSESSIVE) != 0 ||
-           xc_lexicon_word_is(scene->lexicon, words[at - 1].key,
-                              XC_SYNTAX_DEFINITE | XC_SYNTAX_INDEFINITE |
-                                  XC_SYNTAX_PREPOSITION);
+    return follows_noun_sign(scene, at) ||
+           (at > scene->sentence.first &&
+            (words[at - 1].flags & XC_WORD_NUMBER) != 0) ||
+           (at + 1 < scene->sentence.end &&
+            (words[at + 1].flags & XC_WORD_NUMBER) != 0);
 }
 
-/* Takes out the matches that only look like speech. */
-static void
-drop_nouns(struct xc_scene *scene)
+/* "No 4 on the list", "the No. 1 seed": a number, no negator. */
+static bool
+is_numero(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
-    struct xc_cue_match_vec *cues = &scene->cues;
-    size_t kept = 0;
+    const struct xc_text *text = scene->text;
+    size_t at = match->words.first;
+    size_t next = text->words.items[at].folded.off_bytes + 2;
+    const char *bytes = text->fold.text.ptr;
+
+    if (match->n_matched != 1 || !xc_str_is(text->words.items[at].key, "no"))
+        return false;
+    while (next < text->fold.text.len && (bytes[next] == '.' || bytes[next] == ' '))
+        next++;
+    return next < text->fold.text.len && bytes[next] >= '0' && bytes[next] <= '9';
+}
+
+/* "No bigger than a bird": a measure of what stands before it, no negator of what comes
+ * later; unless the measure is what the target speaks about. */
+static bool
+is_measure(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    const struct xc_word *words = scene->text->words.items;
+    size_t next = match->words.end;
+
+    return match->n_matched == 1 && xc_str_is(words[match->words.first].key, "no") &&
+           next + 1 < scene->sentence.end && !xc_scene_is_literal(scene, next) &&
+           (xc_str_ends(words[next].key, "er") || xc_str_is(words[next].key, "more") ||
+            xc_str_is(words[next].key, "worse")) &&
+           !xc_str_is(words[next].key, "fewer") &&
+           xc_str_is(words[next + 1].key, "than");
+}
+
+/* "She'd even had it removed", "he'd designed": had, not would. */
+static bool
+is_had(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    const struct xc_word *words = scene->text->words.items;
+    size_t i = match->words.end;
+
+    if (match->n_matched != 1 || !xc_str_is(words[match->words.first].key, "'d"))
+        return false;
+    while (i < scene->sentence.end && xc_scene_word_is(scene, i, XC_SYNTAX_ADVERB))
+        i++;
+    return i < scene->sentence.end &&
+           (xc_str_ends(words[i].key, "ed") || xc_str_is(words[i].key, "had") ||
+            xc_str_is(words[i].key, "been") ||
+            xc_scene_word_is(scene, i, XC_SYNTAX_EITHER | XC_SYNTAX_PARTICIPLE));
+}
+
+/* Whether a match only looks like a cue. */
+static bool
+is_no_cue(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    switch (match->cue->class) {
+    case XC_CUE_REPORT:
+        return is_noun(scene, match) || is_swallowed(&scene->cues, match) ||
+               ((match->cue->options & XC_CUE_STRONG) != 0 &&
+                xc_scene_is_passive(scene, match));
+    case XC_CUE_HEDGE:
+        return is_month(scene, match);
+    case XC_CUE_RUMOUR:
+    case XC_CUE_WATCH:
+        return is_swallowed(&scene->cues, match);
+    case XC_CUE_CONDITION:
+        return is_had(scene, match);
+    case XC_CUE_NEGATION:
+        return is_numero(scene, match) || is_measure(scene, match);
+    case XC_CUE_PSEUDO:
+    case XC_CUE_IMPLICATIVE:
+    case XC_CUE_DENIAL:
+    case XC_CUE_DEBUNK:
+    case XC_CUE_OPEN:
+    case XC_CUE_QUESTION:
+        return false;
+    }
+    return false;
+}
+
+enum xc_status
+xc_scene_find_cues(struct xc_scene *scene, const bool *immune, struct xc_arena *arena)
+{
+    struct xc_cue_place place = {scene->text->fold.text, &scene->text->words,
+                                 scene->sentence, immune};
+    struct xc_cue_match_vec kept = {0};
+    enum xc_status status;
     size_t i;
 
-    for (i = 0; i < cues->n; i++) {
-        enum xc_cue_class class = cues->items[i].cue->class;
-        bool speech = class == XC_CUE_REPORT || class == XC_CUE_RUMOUR;
+    scene->cues = kept;
+    status =
+        xc_cues_find(&scene->lexicon->cues, &place, arena, &scene->cues, &scene->cut);
+    if (status != XC_OK)
+        return status;
 
-        if (speech && is_swallowed(cues, &cues->items[i]))
+    for (i = 0; i < scene->cues.n; i++) {
+        if (is_no_cue(scene, &scene->cues.items[i]))
             continue;
-        if (class == XC_CUE_REPORT && is_noun(scene, &cues->items[i]))
-            continue;
-        cues->items[kept++] = cues->items[i];
+        if (XC_VEC_ADD(&kept, arena) == NULL)
+            return XC_NO_MEMORY;
+        kept.items[kept.n - 1] = scene->cues.items[i];
     }
-    cues->n = kept;
+    scene->cues = kept;
+    return XC_OK;
 }
 
 enum xc_status
@@ -140,13 +300,10 @@ xc_scene_set(const struct xc_lexicon *lexicon, const struct xc_text *text,
                               &made.clauses);
     if (status != XC_OK)
         return status;
-    status = xc_cues_find(&lexicon->cues, text->fold.text, &text->words, made.sentence,
-                          immune, arena, &made.cues, &made.cut);
-    if (status != XC_OK)
-        return status;
-    drop_nouns(&made);
-    *out = made;
-    return XC_OK;
+    status = xc_scene_find_cues(&made, immune, arena);
+    if (status == XC_OK)
+        *out = made;
+    return status;
 }
 
 bool
@@ -156,6 +313,13 @@ xc_scene_gap_has(const struct xc_scene *scene, size_t word, char c)
     struct xc_str gap = xc_text_gap(scene->text, block, word);
 
     return xc_str_find(gap, 0, c) < gap.len;
+}
+
+bool
+xc_scene_word_is(const struct xc_scene *scene, size_t word, unsigned classes)
+{
+    return xc_lexicon_word_is(scene->lexicon, scene->text->words.items[word].key,
+                              classes);
 }
 
 /* Whether [from, end) of the folded text, read backwards over marks, ends with "?". */

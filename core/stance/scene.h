@@ -18,7 +18,7 @@ struct xc_scene {
     struct xc_clause_vec clauses;
     struct xc_cue_match_vec cues; /* of the whole sentence, by place */
     bool cut;                     /* there were more cues than are looked at */
-    size_t quotation; /* that holds the target, or XC_NO_QUOTATION */
+    size_t quotation;             /* that holds the target, or XC_NO_QUOTATION */
 };
 
 /* Sets the scene for the target (borrowed) in *out (arena). */
@@ -26,6 +26,17 @@ XC_MUST_CHECK enum xc_status xc_scene_set(const struct xc_lexicon *lexicon,
                                           const struct xc_text *text,
                                           const struct xc_target *target,
                                           struct xc_arena *arena, struct xc_scene *out);
+
+/* Finds the cues of the scene's sentence, without those that only look like one ("the
+ * report", "in May"), into its cues and cut (arena); immune as in xc_cues_find. */
+XC_MUST_CHECK enum xc_status
+xc_scene_find_cues(struct xc_scene *scene, const bool *immune, struct xc_arena *arena);
+
+/* Whether word of the scene's sentence is one of the target's own, not in a gap of it. */
+bool xc_scene_is_literal(const struct xc_scene *scene, size_t word);
+
+/* The last literal word of the target: what a cue in a gap still governs. */
+size_t xc_scene_last_literal(const struct xc_scene *scene);
 
 /* The number of the clause that holds word (of the scene's sentence). */
 size_t xc_scene_clause_of(const struct xc_scene *scene, size_t word);
@@ -38,6 +49,14 @@ size_t xc_scene_quotation_of(const struct xc_text *text, size_t word, size_t min
 
 /* Whether the gap before word (or, at the sentence's end, after its last word) has c. */
 bool xc_scene_gap_has(const struct xc_scene *scene, size_t word, char c);
+
+/* Whether word has one of the classes of syntax (text/syntax.h). */
+bool xc_scene_word_is(const struct xc_scene *scene, size_t word, unsigned classes);
+
+/* Whether the cue's first word is a participle behind a form of "be": "was told", and not
+ * by whoever stands before it. */
+bool xc_scene_is_passive(const struct xc_scene *scene,
+                         const struct xc_cue_match *match);
 
 /* Whether the sentence, or the quotation within it that holds the target, ends with a
  * question mark. */

@@ -4,30 +4,18 @@
 #include "stance/scope.h"
 
 #include "base/vec.h"
+#include "stance/modifier.h"
 #include "stance/trailing.h"
+#include "text/syntax.h"
 
 /* A cue with its place in relation to the target. */
 struct placed {
     const struct xc_cue_match *match;
-    bool before;       /* some of the target follows it */
-    bool after;        /* it follows the whole target */
+    bool before; /* some of the target follows it */
+    bool after;  /* it follows the whole target */
     bool same_clause;
     bool outside; /* of the quotation that holds the target */
 };
-
-/* The last literal word of the target: what a cue in a gap still governs. */
-static size_t
-last_literal(const struct xc_scene *scene)
-{
-    size_t i = scene->target->words.end;
-
-    if (scene->target->literal == NULL)
-        return i - 1;
-    while (i > scene->target->words.first &&
-           !scene->target->literal[i - 1 - scene->sentence.first])
-        i--;
-    return i > scene->target->words.first ? i - 1 : scene->target->words.end - 1;
-}
 
 /* Whether words a and b stand in one clause. */
 static bool
@@ -41,7 +29,7 @@ static struct placed
 place(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     struct placed made = {.match = match};
-    size_t last = last_literal(scene);
+    size_t last = xc_scene_last_literal(scene);
     size_t first = scene->target->words.first;
 
     made.before = match->words.end <= last;
@@ -49,10 +37,10 @@ place(const struct xc_scene *scene, const struct xc_cue_match *match)
     /* The target may reach over clauses; a cue before it meets its first one and a cue
      * in its gap the last, so both ends count.  So do both ends of a cue: the "if" of
      * "remains to be seen if" stands in the clause that it opens. */
-    made.same_clause = in_one_clause(scene, match->words.first, first) ||
-                       (made.before && in_one_clause(scene, match->words.end - 1, first)) ||
-                       (match->words.first > first &&
-                        in_one_clause(scene, match->words.first, last));
+    made.same_clause =
+        in_one_clause(scene, match->words.first, first) ||
+        (made.before && in_one_clause(scene, match->words.end - 1, first)) ||
+        (match->words.first > first && in_one_clause(scene, match->words.first, last));
     made.outside =
         scene->quotation != XC_NO_QUOTATION &&
         xc_scene_quotation_of(scene->text, match->words.first, 1) != scene->quotation;
@@ -82,7 +70,8 @@ complement_reaches(const struct xc_scene *scene, const struct placed *placed)
     size_t a = xc_scene_clause_of(scene, placed->match->words.first);
     size_t b = xc_scene_clause_of(scene, scene->target->words.first);
 
-    /* "…, with some questioning if she left": the cue's own last word opens the clause. */
+    /* "…, with some questioning if she left": the cue's own last word opens the
+     * clause. */
     if (a < b && xc_scene_clause_of(scene, placed->match->words.end - 1) == b)
         return true;
     if (a >= b || is_contrasted(scene, a, b))
@@ -91,7 +80,12 @@ complement_reaches(const struct xc_scene *scene, const struct placed *placed)
     case XC_CLAUSE_PUNCTUATED:
         return xc_scene_gap_has(scene, scene->clauses.items[b].words.first, ':');
     case XC_CLAUSE_MAIN:
-        return true;
+        /* "The mayor said X and Y", but not "When the mayor said X, Y", nor "The mayor
+         * confirmed the deal and Y", whose verb has an object and no clause. */
+        return xc_trailing_has_complement(scene, placed->match) &&
+               (scene->clauses.items[a].kind == XC_CLAUSE_MAIN ||
+                xc_scene_word_is(scene, scene->clauses.items[b].words.first,
+                                 XC_SYNTAX_COORDINATOR));
     case XC_CLAUSE_CONTRAST:
     case XC_CLAUSE_ATTRIBUTION:
     case XC_CLAUSE_RELATIVE:
@@ -102,8 +96,7 @@ complement_reaches(const struct xc_scene *scene, const struct placed *placed)
     return false;
 }
 
-static bool
-is_embedding(enum xc_cue_class class)
+static bool is_embedding(enum xc_cue_class class)
 {
     switch (class) {
     case XC_CUE_IMPLICATIVE:
@@ -148,13 +141,36 @@ bool
 xc_scope_phrase_ends(const struct xc_scene *scene, const struct xc_cue_match *match,
                      size_t word)
 {
+    size_t first = match->words.first;
     size_t i;
 
+    /* "She came without lamp, rope or compass": a list, unless the phrase is fronted. */
+    if (first != scene->clauses.items[xc_scene_clause_of(scene, first)].words.first &&
+        !xc_scene_gap_has(scene, first, ','))
+        return false;
     for (i = match->words.end; i <= word; i++) {
         if (xc_scene_gap_has(scene, i, ','))
             return true;
     }
     return false;
+}
+
+/* "Fake: a bear in the park": at the head of the sentence, a colon behind it. */
+static bool
+is_label(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    return match->words.first == scene->sentence.first &&
+           match->words.end < scene->sentence.end &&
+           xc_scene_gap_has(scene, match->words.end, ':');
+}
+
+/* "Called the story that [the bridge closed] nonsense". */
+static bool
+governs_around(const struct xc_scene *scene, const struct placed *placed)
+{
+    return (placed->match->cue->options & XC_CUE_AROUND) != 0 &&
+           placed->match->words.first < scene->target->words.first &&
+           placed->match->words.end > xc_scene_last_literal(scene);
 }
 
 static bool
@@ -164,8 +180,14 @@ governs_forward(const struct xc_scene *scene, const struct placed *placed)
 
     if ((cue->options & XC_CUE_FORWARD) == 0 || !placed->before)
         return false;
-    if ((cue->options & XC_CUE_PHRASE) != 0)
-        return !xc_scope_phrase_ends(scene, placed->match, scene->target->words.first);
+    if ((cue->options & XC_CUE_LABEL) != 0 && !is_label(scene, placed->match))
+        return false;
+    if (cue->class == XC_CUE_REPORT &&
+        xc_trailing_closes_quotation(scene, placed->match))
+        return false;
+    if ((cue->options & XC_CUE_PHRASE) != 0 &&
+        xc_scope_phrase_ends(scene, placed->match, scene->target->words.first))
+        return false;
     if ((cue->options & XC_CUE_NEAR) != 0)
         return placed->same_clause && is_near(scene, placed);
     if (placed->same_clause)
@@ -192,8 +214,8 @@ governs_backward(const struct xc_scene *scene, const struct placed *placed)
 }
 
 static enum xc_status
-add(struct xc_scope *scope, const struct placed *placed, enum xc_scope_level level,
-    struct xc_arena *arena, struct xc_scope_cue **out)
+add(const struct xc_scene *scene, struct xc_scope *scope, const struct placed *placed,
+    enum xc_scope_level level, struct xc_arena *arena, struct xc_scope_cue **out)
 {
     const struct xc_cue_match *match = placed->match;
     struct xc_scope_cue *made = XC_VEC_ADD(scope, arena);
@@ -205,7 +227,8 @@ add(struct xc_scope *scope, const struct placed *placed, enum xc_scope_level lev
                                   .cue = match->cue,
                                   .options = match->cue->options,
                                   .words = match->words,
-                                  .outside = placed->outside};
+                                  .outside = placed->outside,
+                                  .passive = xc_scene_is_passive(scene, match)};
     *out = made;
     return XC_OK;
 }
@@ -227,9 +250,26 @@ static bool
 is_beside(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     size_t as = xc_scene_clause_of(scene, match->words.first);
-    size_t target = xc_scene_clause_of(scene, last_literal(scene));
+    size_t target = xc_scene_clause_of(scene, xc_scene_last_literal(scene));
 
     return target == as || target + 1 == as || (as == 0 && target == 1);
+}
+
+/* Adds a cue that governs forward, unless its modifier ends before the target does. */
+static enum xc_status
+add_forward(const struct xc_scene *scene, const struct placed *placed,
+            struct xc_arena *arena, struct xc_scope *out)
+{
+    enum xc_reach reach = xc_modifier_reach(scene, placed->match);
+    struct xc_scope_cue *added;
+    enum xc_status status;
+
+    if (reach == XC_REACHES_NOT)
+        return XC_OK;
+    status = add(scene, out, placed, XC_SCOPE_FORWARD, arena, &added);
+    if (status == XC_OK)
+        added->unclear = reach == XC_REACHES_UNCLEAR;
+    return status;
 }
 
 /* Adds the cue if it governs the target from where it stands. */
@@ -248,7 +288,7 @@ consider(const struct xc_scene *scene, const struct placed *placed,
     if (xc_trailing_find(scene, match, &trailing)) {
         if (trailing.as && !is_beside(scene, match))
             return XC_OK;
-        status = add(out, placed, XC_SCOPE_ATTRIBUTION, arena, &added);
+        status = add(scene, out, placed, XC_SCOPE_ATTRIBUTION, arena, &added);
         if (status == XC_OK) {
             added->inverted = trailing.inverted;
             added->as = trailing.as;
@@ -263,18 +303,19 @@ consider(const struct xc_scene *scene, const struct placed *placed,
         if (!placed->before || match->cue->class == XC_CUE_HEDGE ||
             match->cue->class == XC_CUE_CONDITION)
             return XC_OK;
-        return add(out, placed, XC_SCOPE_OUTSIDE, arena, &added);
+        return add(scene, out, placed, XC_SCOPE_OUTSIDE, arena, &added);
     }
+    if (governs_around(scene, placed))
+        return add(scene, out, placed, XC_SCOPE_FORWARD, arena, &added);
     if (governs_forward(scene, placed))
-        return add(out, placed, XC_SCOPE_FORWARD, arena, &added);
+        return add_forward(scene, placed, arena, out);
     if (governs_backward(scene, placed)) {
-        bool rejects = match->cue->class == XC_CUE_DEBUNK ||
-                       match->cue->class == XC_CUE_DENIAL ||
-                       match->cue->class == XC_CUE_IMPLICATIVE ||
-                       match->cue->class == XC_CUE_OPEN;
+        bool rejects =
+            match->cue->class == XC_CUE_DEBUNK || match->cue->class == XC_CUE_DENIAL ||
+            match->cue->class == XC_CUE_IMPLICATIVE || match->cue->class == XC_CUE_OPEN;
 
-        return add(out, placed, rejects ? XC_SCOPE_REJECTION : XC_SCOPE_FORWARD, arena,
-                   &added);
+        return add(scene, out, placed, rejects ? XC_SCOPE_REJECTION : XC_SCOPE_FORWARD,
+                   arena, &added);
     }
     return XC_OK;
 }
@@ -311,8 +352,43 @@ sort_outermost_first(struct xc_scope *scope)
     }
 }
 
+/* "Had the lamp gone dark, ships would have sunk": a condition without "if", made by
+ * the order of the words; its clause ends at a comma. */
+static enum xc_status
+add_inversion(const struct xc_scene *scene, struct xc_arena *arena,
+              struct xc_scope *scope)
+{
+    size_t last = xc_scene_last_literal(scene);
+    size_t first = scene->sentence.first;
+    struct xc_scope_cue *made;
+    size_t i;
+
+    if (xc_scene_word_is(scene, first, XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE) &&
+        first + 1 < scene->target->words.first)
+        first++;
+    if (!xc_scene_word_is(scene, first, XC_SYNTAX_INVERTER) ||
+        first >= scene->target->words.first || xc_scene_is_question(scene))
+        return XC_OK;
+    for (i = first + 1; i <= last; i++) {
+        if (xc_scene_gap_has(scene, i, ','))
+            return XC_OK;
+    }
+    while (i < scene->sentence.end && !xc_scene_gap_has(scene, i, ','))
+        i++;
+    if (i == scene->sentence.end)
+        return XC_OK;
+    made = XC_VEC_ADD(scope, arena);
+    if (made == NULL)
+        return XC_NO_MEMORY;
+    *made = (struct xc_scope_cue){.level = XC_SCOPE_FORWARD,
+                                  .class = XC_CUE_CONDITION,
+                                  .words = {first, first + 1}};
+    return XC_OK;
+}
+
 enum xc_status
-xc_scope_find(const struct xc_scene *scene, struct xc_arena *arena, struct xc_scope *out)
+xc_scope_find(const struct xc_scene *scene, struct xc_arena *arena,
+              struct xc_scope *out)
 {
     struct xc_scope made = {0};
     enum xc_status status = XC_OK;
@@ -324,6 +400,8 @@ xc_scope_find(const struct xc_scene *scene, struct xc_arena *arena, struct xc_sc
         if (!is_shut_in(scene, placed.match))
             status = consider(scene, &placed, arena, &made);
     }
+    if (status == XC_OK)
+        status = add_inversion(scene, arena, &made);
     if (status == XC_OK)
         status = xc_trailing_headline(scene, arena, &made);
     if (status != XC_OK)
@@ -353,12 +431,13 @@ xc_scope_residual(const struct xc_scene *scene, const struct xc_scope *scope)
 
     for (i = 0; i < scene->cues.n; i++) {
         const struct xc_cue_match *match = &scene->cues.items[i];
-        bool left_over = match->cue->class == XC_CUE_WATCH ||
-                         (match->cue->class == XC_CUE_DEBUNK &&
-                          !is_in_scope(scope, match));
+        bool left_over =
+            match->cue->class == XC_CUE_WATCH ||
+            (match->cue->class == XC_CUE_DEBUNK && !is_in_scope(scope, match));
 
         if (left_over && !is_shut_in(scene, match) &&
-            in_one_clause(scene, match->words.first, scene->target->words.first))
+            (in_one_clause(scene, match->words.first, scene->target->words.first) ||
+             is_label(scene, match)))
             return match->words.first;
     }
     return (size_t)-1;

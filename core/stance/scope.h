@@ -23,7 +23,9 @@ struct xc_scope_cue {
     struct xc_range words;
     bool outside;  /* of the quotation that holds the target */
     bool inverted; /* the speaker follows: "said the mayor" */
+    bool passive;  /* "was told": not by whoever stands before it */
     bool as;       /* "as the mayor said": inside what is said, not around it */
+    bool unclear;  /* it may or may not touch the target: its truth is unknown */
 };
 
 struct xc_scope {
@@ -34,12 +36,13 @@ struct xc_scope {
 
 /* Fills *out (arena) with the cues that govern the scene's target, outermost first. */
 XC_MUST_CHECK enum xc_status xc_scope_find(const struct xc_scene *scene,
-                                           struct xc_arena *arena, struct xc_scope *out);
+                                           struct xc_arena *arena,
+                                           struct xc_scope *out);
 
 /* Whether the phrase that the cue (XC_CUE_PHRASE) opens ends before word: "Rather than
  * surgery, the secret was a corset" ends at its comma. */
-bool xc_scope_phrase_ends(const struct xc_scene *scene, const struct xc_cue_match *match,
-                          size_t word);
+bool xc_scope_phrase_ends(const struct xc_scene *scene,
+                          const struct xc_cue_match *match, size_t word);
 
 /* The first word of a cue that is left over in the target's clause, of the watch list or
  * rejecting something else than the target, or SIZE_MAX. */

@@ -3,7 +3,7 @@
  * Speakers: who the words beside a reporting verb name.
  *
  *     "her personal trainer Melissa Doe also said"  ->  speaker, Melissa Doe
- *     "the harbour master said"                     ->  speaker, harbour master
+ *     "the harbour master said"                     ->  speaker, the harbour master
  *     "a source close to her said", "fans said"     ->  unnamed
  *     "she said"  ->  the paragraph's only named subject, else a speaker without a name
  */

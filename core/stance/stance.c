@@ -6,31 +6,68 @@
 #include "stance/attribution.h"
 #include "stance/compose.h"
 #include "stance/scope.h"
+#include "text/syntax.h"
+
+/* The words of the next sentence of the block; none when there is none. */
+static struct xc_range
+next_sentence(const struct xc_scene *scene)
+{
+    const struct xc_text *text = scene->text;
+    size_t next = scene->target->sentence + 1;
+
+    if (next >= text->n_sentences ||
+        text->sentences[next].block != text->sentences[next - 1].block)
+        return (struct xc_range){0, 0};
+    return text->sentences[next].words;
+}
 
 /* "Did three men tie it? No." — the answer that the next sentence of the block gives. */
 static bool
 is_answered_no(const struct xc_scene *scene)
 {
-    static const char *const noes[] = {"no", "nope", "nah"};
     const struct xc_text *text = scene->text;
-    size_t next = scene->target->sentence + 1;
-    struct xc_range words;
-    size_t i;
+    struct xc_range words = next_sentence(scene);
 
-    if (next >= text->n_sentences ||
-        text->sentences[next].block != text->sentences[next - 1].block)
-        return false;
-    words = text->sentences[next].words;
     if (words.end == words.first)
         return false;
-    for (i = 0; i < sizeof noes / sizeof noes[0]; i++) {
-        if (xc_str_is(text->words.items[words.first].key, noes[i]))
-            return words.end - words.first == 1 ||
-                   xc_scene_gap_has(scene, words.first + 1, ',');
-    }
+    if (xc_lexicon_stance_word_is(scene->lexicon, text->words.items[words.first].key,
+                                  XC_STANCE_WORD_ANSWER))
+        return words.end - words.first == 1 ||
+               xc_scene_gap_has(scene, words.first + 1, ',');
+    /* "It did not.", "They were not." */
+    if (words.end - words.first == 3 &&
+        xc_scene_word_is(scene, words.first, XC_SYNTAX_PRONOUN | XC_SYNTAX_SUBJECT) &&
+        xc_scene_word_is(scene, words.first + 1, XC_SYNTAX_AUXILIARY))
+        return xc_str_is(text->words.items[words.end - 1].key, "not");
     return words.end - words.first == 3 &&
            xc_str_is(text->words.items[words.first].key, "not") &&
            xc_str_is(text->words.items[words.first + 1].key, "so");
+}
+
+/* "Three men tied it. This is false.", "That was a lie." */
+static bool
+is_rejected_next(const struct xc_scene *scene)
+{
+    static const size_t longest_verdict = 7;
+    const struct xc_word *words = scene->text->words.items;
+    struct xc_range next = next_sentence(scene);
+    struct xc_scene other = *scene;
+    size_t i;
+
+    if (next.end <= next.first + 2 || next.end - next.first > longest_verdict)
+        return false;
+    if (!xc_str_is(words[next.first].key, "this") &&
+        !xc_str_is(words[next.first].key, "that") &&
+        !xc_str_is(words[next.first].key, "it"))
+        return false;
+    other.sentence = next;
+    for (i = next.first + 1; i < next.end; i++) {
+        if (xc_lexicon_stance_word_is(scene->lexicon, words[i].key,
+                                      XC_STANCE_WORD_VERDICT) ||
+            xc_str_is(words[i].key, "false") || xc_str_is(words[i].key, "wrong"))
+            return xc_scene_word_is(&other, next.first + 1, XC_SYNTAX_AUXILIARY);
+    }
+    return false;
 }
 
 /* Who says it: the innermost speech verb, the quotation's speaker, or the source. */
@@ -51,8 +88,8 @@ find_voice(const struct xc_scene *scene, const struct xc_composition *composed,
     } else if (quoted) {
         voice.kind = XC_VOICE_UNNAMED;
         voice.commitment = XC_COMMITMENT_NEUTRAL;
-        status = xc_attribution_of_quotation(scene, scene->quotation, arena, &voice,
-                                             &found);
+        status =
+            xc_attribution_of_quotation(scene, scene->quotation, arena, &voice, &found);
     } else if (composed->unnamed) {
         voice.kind = XC_VOICE_UNNAMED;
         voice.commitment = XC_COMMITMENT_WEAK;
@@ -82,7 +119,8 @@ decide(const struct xc_scene *scene, const struct xc_scope *scope,
         return XC_STANCE_UNRESOLVED;
     if (softened)
         return XC_STANCE_HEDGED;
-    if (xc_scope_residual(scene, scope) != (size_t)-1)
+    if (xc_scope_residual(scene, scope) != (size_t)-1 ||
+        (voice->kind == XC_VOICE_OWN && is_rejected_next(scene)))
         return XC_STANCE_UNRESOLVED;
     return composed->truth == XC_TRUE ? XC_STANCE_ASSERTED : XC_STANCE_DENIED;
 }
@@ -104,8 +142,8 @@ list_cues(const struct xc_scene *scene, const struct xc_scope *scope,
                 scope->items[i].cue, scope->items[i].class, scope->items[i].words};
     }
     if (stance == XC_STANCE_UNRESOLVED && residual != (size_t)-1)
-        out->cues[out->n_cues++] = (struct xc_cue_hit){
-            NULL, XC_CUE_WATCH, {residual, residual + 1}};
+        out->cues[out->n_cues++] =
+            (struct xc_cue_hit){NULL, XC_CUE_WATCH, {residual, residual + 1}};
     return XC_OK;
 }
 
@@ -161,14 +199,15 @@ are_parted_by_phrase(const struct xc_scene *scene, size_t a, size_t b)
     return false;
 }
 
-/* The first part with all those that stand in one clause with it; *out_apart are flags of
- * the parts that don't. */
+/* The first part with all those that stand in one clause with it; *out_apart are
+ * flags of the parts that don't. */
 static enum xc_status
 main_part(const struct xc_lexicon *lexicon, const struct xc_text *text,
           const struct xc_target *target, struct xc_arena *arena, struct xc_range *out,
           bool **out_apart)
 {
-    struct xc_target first = {target->sentence, target->parts[0], target->literal, NULL, 0};
+    struct xc_target first = {target->sentence, target->parts[0], target->literal, NULL,
+                              0};
     bool *apart = xc_arena_array(arena, target->n_parts, sizeof *apart);
     struct xc_scene scene;
     enum xc_status status;
@@ -199,9 +238,9 @@ main_part(const struct xc_lexicon *lexicon, const struct xc_text *text,
     return XC_OK;
 }
 
-/* What a part in another clause leaves of the stance.  A part that comes first is what
- * the claim speaks about ("the clip suggests a corset, which took three men to tie"), so
- * a hedge there does not touch the claim. */
+/* What a part in another clause leaves of the stance.  A part that comes first is
+ * what the claim speaks about ("the clip suggests a corset, which took three men to
+ * tie"), so a hedge there does not touch the claim. */
 static enum xc_stance
 doubt(enum xc_stance stance, enum xc_stance apart, bool comes_first)
 {

@@ -4,17 +4,30 @@
 #include "stance/trailing.h"
 
 #include "base/vec.h"
+#include "stance/name.h"
+#include "stance/speaker.h"
+#include "text/syntax.h"
 
 static const size_t longest_attribution = 14; /* words before its verb */
 static const size_t longest_headline_label = 4;
 
+/* Whether a quotation ends before word: a long one, or one with its own punctuation as
+ * in «"No," he said», but not «the "mayor" said». */
+static bool
+is_behind_quotation(const struct xc_scene *scene, size_t word)
+{
+    return word > scene->sentence.first && xc_scene_gap_has(scene, word, '"') &&
+           (xc_scene_gap_has(scene, word, ',') || xc_scene_gap_has(scene, word, '?') ||
+            xc_scene_gap_has(scene, word, '!') ||
+            xc_scene_quotation_of(scene->text, word - 1, 4) != XC_NO_QUOTATION);
+}
+
 static bool
 is_set_off(const struct xc_scene *scene, size_t word)
 {
-    return xc_scene_gap_has(scene, word, ',') || xc_scene_gap_has(scene, word, '"') ||
+    return xc_scene_gap_has(scene, word, ',') || is_behind_quotation(scene, word) ||
            xc_scene_gap_has(scene, word, '?') || xc_scene_gap_has(scene, word, '!') ||
-           (xc_scene_gap_has(scene, word, '-') &&
-            xc_scene_gap_has(scene, word, ' '));
+           (xc_scene_gap_has(scene, word, '-') && xc_scene_gap_has(scene, word, ' '));
 }
 
 /* The word after the nearest comma or quotation mark before the verb; the sentence's
@@ -29,102 +42,185 @@ segment_start(const struct xc_scene *scene, size_t verb)
     return i;
 }
 
+/* Whether a finite verb follows the noun phrase that begins at word: «said the bridge
+ * closed», not «said the clerk of the bridge that closed»; of_speaker: a preposition ends
+ * it too, because "said the clerk of the firm hit by floods" names who speaks. */
 static bool
-word_is_one_of(const struct xc_scene *scene, size_t word, const char *const *list)
+is_clause_after(const struct xc_scene *scene, size_t word, bool of_speaker)
 {
-    for (; *list != NULL; list++) {
-        if (xc_str_is(scene->text->words.items[word].key, *list))
+    unsigned ends = XC_SYNTAX_SUBORDINATOR | XC_SYNTAX_RELATIVE | XC_SYNTAX_COORDINATOR;
+    size_t i;
+
+    for (i = word; i < scene->sentence.end && !is_set_off(scene, i); i++) {
+        struct xc_str key = scene->text->words.items[i].key;
+
+        if (xc_scene_word_is(scene, i,
+                             XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST | XC_SYNTAX_EITHER) ||
+            (i > word && key.len > 4 && xc_str_ends(key, "ed")))
             return true;
+        if (xc_scene_word_is(scene, i, ends) ||
+            (of_speaker && xc_scene_word_is(scene, i, XC_SYNTAX_PREPOSITION)))
+            return false;
     }
     return false;
 }
 
-/* Whether what follows the verb at `after` says only when, where or how, so that the verb
- * has no complement of its own behind it: "…, the mayor said on Monday". */
+/* Whether what follows the verb is its own complement, so that it attributes that
+ * ("… said that Q") and not what stands before ("Q, the mayor told the Post"). */
 static bool
-is_closed(const struct xc_scene *scene, size_t after)
+has_complement(const struct xc_scene *scene, size_t after, bool inverted)
 {
-    static const char *const closers[] = {
-        "in",    "on",    "at",     "during", "after",   "before", "to",   "via",
-        "by",    "from",  "last",   "later",  "earlier", "when",   "while", "as",
-        "with",  "through", "of",   "and",    "yesterday", "today", "monday", "tuesday",
-        "wednesday", "thursday", "friday", "saturday", "sunday", NULL};
-
-    return after >= scene->sentence.end || is_set_off(scene, after) ||
-           word_is_one_of(scene, after, closers);
+    if (after >= scene->sentence.end || inverted || is_set_off(scene, after))
+        return false;
+    if (xc_scene_word_is(scene, after,
+                         XC_SYNTAX_THAT | XC_SYNTAX_SUBJECT | XC_SYNTAX_INTERROGATIVE))
+        return true;
+    return xc_scene_word_is(scene, after,
+                            XC_SYNTAX_PRONOUN | XC_SYNTAX_DEFINITE |
+                                XC_SYNTAX_INDEFINITE) &&
+           is_clause_after(scene, after + 1, false);
 }
 
-/* Whether the verb attributes what follows it ("… said that Q") and not what stands
- * before.  "told the Post" has an addressee, which is no complement. */
+/* «"The bridge," said the mayor, "closed."»: whether the attribution from start stands
+ * between two pieces of a quotation that are both part of the target. */
 static bool
-has_complement(const struct xc_scene *scene, const struct xc_cue_match *match,
-               bool inverted)
+parts_quotation(const struct xc_scene *scene, size_t start, size_t after)
 {
-    static const size_t longest_addressee = 5;
-    size_t after = match->words.end;
-    size_t last = after;
+    const struct xc_text *text = scene->text;
+    struct xc_range target = scene->target->words;
+    size_t end = after;
 
-    if (inverted)
-        return false;
-    if ((match->cue->options & XC_CUE_OBJECT) != 0)
-        last += longest_addressee;
-    for (; after <= last; after++) {
-        if (is_closed(scene, after))
-            return false;
+    while (end < scene->sentence.end && !is_set_off(scene, end) &&
+           !xc_scene_gap_has(scene, end, '"'))
+        end++;
+    return start > target.first && end < target.end &&
+           xc_scene_quotation_of(text, start - 1, 1) != XC_NO_QUOTATION &&
+           xc_scene_quotation_of(text, start, 1) == XC_NO_QUOTATION &&
+           xc_scene_quotation_of(text, end, 1) != XC_NO_QUOTATION;
+}
+
+/* "…, or so the mayor says": set off by "or", and yet no clause of its own. */
+static bool
+is_or_so(const struct xc_scene *scene, size_t start)
+{
+    const struct xc_word *words = scene->text->words.items;
+
+    return start + 1 < scene->sentence.end && xc_str_is(words[start].key, "or") &&
+           xc_str_is(words[start + 1].key, "so");
+}
+
+/* "…, contrary to what the mayor says": what he says is something else. */
+static bool
+says_something_else(const struct xc_scene *scene, size_t start, size_t verb)
+{
+    size_t i;
+
+    for (i = start; i < verb; i++) {
+        if (xc_str_is(scene->text->words.items[i].key, "what"))
+            return true;
     }
-    return true;
+    return false;
 }
 
 bool
 xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
                  struct xc_trailing *out)
 {
-    static const char *const joiners[] = {"and", "but",  "who",   "which", "or",
-                                          "so",  "when", "after", "before", "because",
-                                          "if",  "while", NULL};
     size_t verb = match->words.first;
     size_t start = segment_start(scene, verb);
-    bool named_after = (match->cue->options & XC_CUE_NP) != 0;
     struct xc_trailing made = {false, false};
     bool closes;
 
     if (match->cue->class != XC_CUE_REPORT || verb - start > longest_attribution ||
-        word_is_one_of(scene, start, joiners))
+        xc_name_holds(scene->text, verb) || says_something_else(scene, start, verb))
+        return false;
+    made.as = xc_str_is(scene->text->words.items[start].key, "as");
+    /* "…, and he said", "…, who said", "…, when he said": a clause of its own. */
+    if (!made.as && !is_or_so(scene, start) &&
+        xc_scene_word_is(scene, start,
+                         XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE |
+                             XC_SYNTAX_RELATIVE | XC_SYNTAX_SUBORDINATOR))
         return false;
     /* "According to the mayor, …": set off by the comma behind it. */
-    if (named_after)
+    if ((match->cue->options & XC_CUE_NP) != 0) {
+        *out = made;
         return true;
-    made.as = xc_str_is(scene->text->words.items[start].key, "as");
-    made.inverted = start == verb && start > scene->sentence.first;
+    }
+    made.inverted = start == verb && start > scene->sentence.first &&
+                    match->words.end < scene->sentence.end &&
+                    !is_set_off(scene, match->words.end) &&
+                    !is_clause_after(scene, match->words.end, true);
     if (start == scene->sentence.first && !made.as)
         return false; /* "The mayor said, …": an ordinary embedding verb */
-    if (has_complement(scene, match, made.inverted))
+    if (has_complement(scene, match->words.end, made.inverted))
         return false;
     /* Behind the target, or in commas of its own before it ends. */
     closes = match->words.first >= scene->target->words.end ||
              (match->words.end < scene->sentence.end &&
               xc_scene_gap_has(scene, match->words.end, ',') &&
-              !xc_scene_gap_has(scene, match->words.end, '"'));
+              !xc_scene_gap_has(scene, match->words.end, '"')) ||
+             parts_quotation(scene, start, match->words.end);
     if (!closes && !made.as)
         return false;
     *out = made;
     return true;
 }
 
-/* Whether words [words) are "Report", "Source", "Rumor": nobody in particular. */
-static bool
-names_nobody(const struct xc_scene *scene, struct xc_range words)
+bool
+xc_trailing_has_complement(const struct xc_scene *scene,
+                           const struct xc_cue_match *match)
 {
-    static const char *const labels[] = {"report", "reports", "rumor",  "rumour",
-                                         "rumors", "rumours", "source", "sources",
-                                         "claim",  "claims",  NULL};
+    size_t last = match->words.end - 1;
+
+    return xc_scene_word_is(scene, last, XC_SYNTAX_THAT | XC_SYNTAX_INTERROGATIVE) ||
+           has_complement(scene, match->words.end, false);
+}
+
+bool
+xc_trailing_closes_quotation(const struct xc_scene *scene,
+                             const struct xc_cue_match *match)
+{
+    size_t verb = match->words.first;
+    size_t start = segment_start(scene, verb);
+
+    return start > scene->sentence.first && is_behind_quotation(scene, start) &&
+           !has_complement(scene, match->words.end, start == verb);
+}
+
+/* Whether the article has the one named last in the label say something: "Doe said". */
+static bool
+speaks_elsewhere(const struct xc_scene *scene, struct xc_range label)
+{
+    const struct xc_word_vec *words = &scene->text->words;
+    struct xc_str key = words->items[label.end - 1].key;
     size_t i;
 
-    for (i = words.first; i < words.end; i++) {
-        if (word_is_one_of(scene, i, labels))
+    for (i = 0; i + 1 < words->n; i++) {
+        if (xc_str_equal(words->items[i].key, key) &&
+            xc_lexicon_word_is(scene->lexicon, words->items[i + 1].key,
+                               XC_SYNTAX_SPEECH))
             return true;
     }
     return false;
+}
+
+/* Whether a headline's label says who speaks ("Police: …", "Report: …") and not what it
+ * is about ("Spring gala: …"). */
+static bool
+is_speaker(const struct xc_scene *scene, struct xc_range label)
+{
+    size_t class;
+    size_t i;
+
+    for (i = label.first; i < label.end; i++) {
+        if (xc_table_get(&scene->lexicon->speakers, scene->text->words.items[i].key,
+                         &class) &&
+            (class == XC_SPEAKER_UNNAMED || class == XC_SPEAKER_INSTITUTION ||
+             class == XC_SPEAKER_MOUTHPIECE || class == XC_SPEAKER_THING ||
+             class == XC_SPEAKER_TITLE))
+            return true;
+    }
+    return speaks_elsewhere(scene, label);
 }
 
 enum xc_status
@@ -142,8 +238,8 @@ xc_trailing_headline(const struct xc_scene *scene, struct xc_arena *arena,
     for (i = scene->sentence.first + 1; i < scene->sentence.end; i++) {
         bool colon = xc_scene_gap_has(scene, i, ':');
 
-        if (!colon && !(xc_scene_gap_has(scene, i, '-') &&
-                        xc_scene_gap_has(scene, i, ' ')))
+        if (!colon &&
+            !(xc_scene_gap_has(scene, i, '-') && xc_scene_gap_has(scene, i, ' ')))
             continue;
         /* "Police: three men …": only a colon sets off what stands before it. */
         if (colon && i <= scene->target->words.first &&
@@ -153,14 +249,14 @@ xc_trailing_headline(const struct xc_scene *scene, struct xc_arena *arena,
             scene->sentence.end - i <= longest_headline_label)
             label = (struct xc_range){i, scene->sentence.end};
     }
-    if (label.end == label.first)
+    if (label.end == label.first || !is_speaker(scene, label))
         return XC_OK;
     made = XC_VEC_ADD(scope, arena);
     if (made == NULL)
         return XC_NO_MEMORY;
     *made = (struct xc_scope_cue){
         .level = XC_SCOPE_ATTRIBUTION,
-        .class = names_nobody(scene, label) ? XC_CUE_RUMOUR : XC_CUE_REPORT,
+        .class = XC_CUE_REPORT,
         .options = XC_CUE_NP,
         .words = label,
     };

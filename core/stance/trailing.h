@@ -18,6 +18,16 @@ struct xc_trailing {
 bool xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
                       struct xc_trailing *out);
 
+/* Whether a clause seems to begin at the end of the cue, as in "said that the" and "said
+ * the", not in "confirmed reports". */
+bool xc_trailing_has_complement(const struct xc_scene *scene,
+                                const struct xc_cue_match *match);
+
+/* Whether the cue (a REPORT) attributes the quotation that ends just before its clause,
+ * and so nothing behind it: «"…," said the mayor as the bridge closed». */
+bool xc_trailing_closes_quotation(const struct xc_scene *scene,
+                                  const struct xc_cue_match *match);
+
 /* Adds the attribution of a headline's "X: …" or "…: X" to *scope (arena). */
 XC_MUST_CHECK enum xc_status xc_trailing_headline(const struct xc_scene *scene,
                                                   struct xc_arena *arena,

@@ -9,8 +9,8 @@
 
 enum xc_voice_kind {
     XC_VOICE_OWN,     /* the source itself */
-    XC_VOICE_SPEAKER, /* an identified speaker: a name, an institution, "the mayor" */
-    XC_VOICE_UNNAMED, /* "sources", "a spokesman", rumour, an unresolved pronoun */
+    XC_VOICE_SPEAKER, /* somebody in particular: a name, the police, "the mayor", "she" */
+    XC_VOICE_UNNAMED, /* "sources", "a resident", rumour */
 };
 
 enum xc_commitment {

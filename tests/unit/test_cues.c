@@ -83,8 +83,8 @@ holds(const struct xc_lexicon *lexicon, const struct xc_cue *cue, struct xc_str 
     if (!ok && tell)
         fprintf(stderr, "%s %zu '%.*s': %s\n  wanted %.*s; trace:\n%.*s",
                 xc_cue_class_name(cue->class), cue->line, (int)cue->text.len,
-                cue->text.ptr, example.text, (int)example.stance.len, example.stance.ptr,
-                (int)reading.trace.len, reading.trace.ptr);
+                cue->text.ptr, example.text, (int)example.stance.len,
+                example.stance.ptr, (int)reading.trace.len, reading.trace.ptr);
     xc_arena_release(&arena);
     return ok;
 }
@@ -144,9 +144,9 @@ differing_words(const struct xc_cue *cue)
     ck_assert_int_eq(xc_words_of_text(lexicon.text.words, xc_str_of(changed.text),
                                       &program, &a, &n_a),
                      XC_OK);
-    ck_assert_int_eq(xc_words_of_text(lexicon.text.words, xc_str_of(other.text),
-                                      &program, &b, &n_b),
-                     XC_OK);
+    ck_assert_int_eq(
+        xc_words_of_text(lexicon.text.words, xc_str_of(other.text), &program, &b, &n_b),
+        XC_OK);
     while (head < n_a && head < n_b && xc_str_equal(a[head], b[head]))
         head++;
     while (tail + head < n_a && tail + head < n_b &&
@@ -159,21 +159,22 @@ differing_words(const struct xc_cue *cue)
 
 START_TEST(cue_entry_taken_away_fails_its_example)
 {
-    struct xc_cue_file files[XC_N_CUE_CLASSES];
+    struct xc_cue_file items[XC_N_CUE_CLASSES];
+    struct xc_cue_files files = {items, XC_N_CUE_CLASSES, NULL, NULL, 0};
     size_t n_failed = 0;
     size_t i;
 
     load();
-    ck_assert_int_eq(xc_lexicon_cue_files(&program, files), XC_OK);
+    ck_assert_int_eq(xc_lexicon_cue_files(&program, items), XC_OK);
+    files.inflection = lexicon.inflection;
+    files.words = lexicon.text.words;
     for (i = 0; i < lexicon.cues.n; i++) {
         struct xc_lexicon without = lexicon;
         struct xc_arena arena;
 
         xc_arena_init(&arena);
-        ck_assert_int_eq(xc_cues_load(files, XC_N_CUE_CLASSES, lexicon.inflection,
-                                      lexicon.text.words, i, &arena, &without.cues,
-                                      &problems),
-                         XC_OK);
+        files.without = i;
+        ck_assert_int_eq(xc_cues_load(&files, &arena, &without.cues, &problems), XC_OK);
         if (holds(&without, &lexicon.cues.items[i], lexicon.cues.items[i].changed,
                   false)) {
             n_failed++;
