@@ -1,0 +1,2 @@
+ln -s . articles/again
+ln -s loop.txt articles/loop.txt

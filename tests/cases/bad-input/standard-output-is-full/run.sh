@@ -1,0 +1,1 @@
+"$XCLAIM" report -r rules.yaml post.txt > /dev/full

@@ -1,0 +1,1 @@
+[ -e /dev/full ] || exit 77

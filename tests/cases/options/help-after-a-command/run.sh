@@ -1,0 +1,3 @@
+"$XCLAIM" help report > a
+"$XCLAIM" report --help > b
+cmp a b

@@ -1,0 +1,1 @@
+command -v script > command.txt || exit 77  # makes the terminal
