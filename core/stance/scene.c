@@ -50,16 +50,28 @@ xc_scene_same_clause(const struct xc_scene *scene, size_t a, size_t b)
 size_t
 xc_scene_quotation_of(const struct xc_text *text, size_t word, size_t min_words)
 {
-    size_t i;
+    const struct xc_quotation *quotations = text->quotations.items;
+    size_t first = 0;
+    size_t end = text->quotations.n;
 
-    for (i = 0; i < text->quotations.n; i++) {
-        const struct xc_quotation *quotation = &text->quotations.items[i];
+    /* They ascend and do not overlap, so only the last that begins at or before the word
+     * can hold it: found by halves, since this is asked for every cue. */
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
 
-        if (quotation->words.first > word)
+        if (quotations[middle].words.first <= word)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    /* A mark without words begins where the next quotation does. */
+    for (; first > 0; first--) {
+        struct xc_range words = quotations[first - 1].words;
+
+        if (word < words.end)
+            return words.end - words.first >= min_words ? first - 1 : XC_NO_QUOTATION;
+        if (words.end > words.first)
             break;
-        if (word < quotation->words.end &&
-            quotation->words.end - quotation->words.first >= min_words)
-            return i;
     }
     return XC_NO_QUOTATION;
 }
