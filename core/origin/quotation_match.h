@@ -2,8 +2,8 @@
 /*
  * The same quotation, however it was shortened or bowdlerised.
  *
- *     he works his a** off 6 days a f**king week
- *     [he] works his ass off six days a f---ing week ... and he is proud of it
+ *     he works his a** off 9 nights a f**king month
+ *     [he] works his ass off nine nights a f---ing month ... and he is proud of it
  *
  * Of the content words of the shorter one, three quarters must stand close together in
  * the other in the same order, a letter's slip forgiven; numbers and negators must

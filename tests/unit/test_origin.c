@@ -59,8 +59,8 @@ static const char *const unlike[] = {
 #define WIRE_NUMBER                                                                    \
     "the old harbour bridge was closed on monday after divers found cracks in 4 of "   \
     "its pillars"
-#define QUOTE "he worked his ass off six days a fucking week at the gym"
-#define QUOTE_MASKED "he worked his a** off 6 days a f---ing week ... honestly"
+#define QUOTE "he worked his ass off nine nights a fucking month at the gym"
+#define QUOTE_MASKED "he worked his a** off 9 nights a f---ing month ... honestly"
 
 /* Two mentions and how they hang together; reason -1: they do not. */
 struct pair {
@@ -176,7 +176,7 @@ static const struct pair pairs[] = {
      {0, A, "", "he said so", QUOTE, NULL, NULL},
      {1, A, "Speaker Alpha", "she told us", QUOTE_MASKED, NULL, NULL},
      XC_ORIGIN_SAME_QUOTATION,
-     "worked his ass off six days a fucking week"},
+     "worked his ass off nine nights a fucking month"},
     {"one quotation of two people",
      {0, A, "Speaker Beta", "he said so", QUOTE, NULL, NULL},
      {1, A, "Speaker Alpha", "she told us", QUOTE_MASKED, NULL, NULL},
@@ -186,7 +186,7 @@ static const struct pair pairs[] = {
      {0, A, "the trainer", "he said so", QUOTE, NULL, NULL},
      {1, A, "Speaker Alpha", "she told us", QUOTE_MASKED, NULL, NULL},
      XC_ORIGIN_SAME_QUOTATION,
-     "worked his ass off six days a fucking week"},
+     "worked his ass off nine nights a fucking month"},
     {"one quotation of two roles",
      {0, A, "the trainer", "he said so", QUOTE, NULL, NULL},
      {1, A, "the mayor", "she told us", QUOTE_MASKED, NULL, NULL},

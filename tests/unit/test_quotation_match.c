@@ -113,19 +113,23 @@ END_TEST
 
 START_TEST(quotation_variants_are_one)
 {
-    static const char *const original =
-        "the crew worked its ass off six days a fucking week and finished the bridge";
+    static const char *const original = "the crew worked its ass off nine nights a "
+                                        "fucking month and finished the bridge";
     static const char *const variants[] = {
-        "the crew worked its a** off 6 days a f**king week and finished the bridge",
-        "the crew worked its ass off six days a f---ing week and finished the bridge",
-        "the crew worked its [expletive] off 6 days a [expletive] week and finished "
+        "the crew worked its a** off 9 nights a f**king month and finished the bridge",
+        "the crew worked its ass off nine nights a f---ing month and finished the "
+        "bridge",
+        "the crew worked its [expletive] off 9 nights a [expletive] month and finished "
         "the "
         "bridge",
-        "the crew worked ... six days a week and finished the bridge",
-        "[the crew] worked its a-- off six days a f***ing week ... finished the bridge",
-        "the crew wokred its ass off six days a f-cking week and finishd the bridge",
-        "the crew worked its ass off six days a fucking week",
-        "i mean, the crew worked its ass off, um, six days a fucking week, you know, "
+        "the crew worked ... nine nights a month and finished the bridge",
+        "[the crew] worked its a-- off nine nights a f***ing month ... finished the "
+        "bridge",
+        "the crew wokred its ass off nine nights a f-cking month and finishd the "
+        "bridge",
+        "the crew worked its ass off nine nights a fucking month",
+        "i mean, the crew worked its ass off, um, nine nights a fucking month, you "
+        "know, "
         "and finished the bridge",
     };
     struct xc_span span;
@@ -216,14 +220,14 @@ END_TEST
 
 START_TEST(quotation_match_shows_shared_part_of_first)
 {
-    static const char first[] =
-        "before that we rested. she worked her a** off 6 days a f**king week, honestly";
+    static const char first[] = "before that we rested. she worked her a** off 9 "
+                                "nights a f**king month, honestly";
     struct xc_span span;
 
-    ck_assert(
-        same(first, "she worked her ass off six days a f---ing week, honestly", &span));
+    ck_assert(same(
+        first, "she worked her ass off nine nights a f---ing month, honestly", &span));
     ck_assert(xc_str_is(xc_str_at(XC_STR(first), span),
-                        "worked her a** off 6 days a f**king week, honestly"));
+                        "worked her a** off 9 nights a f**king month, honestly"));
 }
 END_TEST
 

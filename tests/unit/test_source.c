@@ -196,7 +196,7 @@ START_TEST(text_page_lines_are_credits)
         {"By Monday it was over", "paragraph"},
         {"By Monday", "paragraph"},
         {"By no means", "paragraph"},
-        {"Town Desk Staff May 08 2019, 6.55 pm May 08 2019, 6.55 pm", "credit"},
+        {"Town Desk Staff Jun 11 2031, 4.20 pm Jun 11 2031, 4.20 pm", "credit"},
         {"Published 8:15 p.m. EDT, May 8, 2019", "credit"},
         {"Updated: 8 May 2019", "credit"},
         {"8 May 2019", "credit"},
