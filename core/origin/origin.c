@@ -202,8 +202,8 @@ join_cited_outlets(struct xc_tracer *tracer, const struct xc_table *citations)
     return XC_OK;
 }
 
-static int
-compare_edges(const void *left, const void *right)
+int
+xc_origin_edge_compare(const void *left, const void *right)
 {
     const struct xc_origin_edge *a = left;
     const struct xc_origin_edge *b = right;
@@ -230,7 +230,8 @@ number_groups(struct xc_tracer *tracer, struct xc_origins *out)
         origins.group_of[i] = root == i ? origins.n_groups++ : origins.group_of[root];
     }
     if (origins.n_edges > 0)
-        qsort(origins.edges, origins.n_edges, sizeof *origins.edges, compare_edges);
+        qsort(origins.edges, origins.n_edges, sizeof *origins.edges,
+              xc_origin_edge_compare);
     *out = origins;
     return XC_OK;
 }

@@ -33,6 +33,9 @@ struct xc_origin_edge {
         shared; /* the shared words, the speaker, the outlet: shown to people */
 };
 
+/* Order of two struct xc_origin_edge, by a, then b: for qsort. */
+int xc_origin_edge_compare(const void *left, const void *right);
+
 struct xc_origins {
     size_t *group_of; /* per mention: number from 0 in order of first mention */
     size_t n_groups;

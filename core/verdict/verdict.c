@@ -119,17 +119,6 @@ number_origins(struct judging *judging)
     return XC_OK;
 }
 
-static int
-compare_edges(const void *left, const void *right)
-{
-    const struct xc_origin_edge *a = left;
-    const struct xc_origin_edge *b = right;
-
-    if (a->a != b->a)
-        return a->a < b->a ? -1 : 1;
-    return (a->b > b->b) - (a->b < b->b);
-}
-
 /* The edges of both sides, between the claim's mentions. */
 static enum xc_status
 list_edges(struct judging *judging)
@@ -151,7 +140,7 @@ list_edges(struct judging *judging)
         }
     }
     if (edges.n > 0)
-        qsort(edges.items, edges.n, sizeof *edges.items, compare_edges);
+        qsort(edges.items, edges.n, sizeof *edges.items, xc_origin_edge_compare);
     judging->result->edges = edges.items;
     judging->result->n_edges = edges.n;
     return XC_OK;
