@@ -188,3 +188,51 @@ xc_arena_printf(struct xc_arena *arena, const char *format, ...)
     va_end(args);
     return text;
 }
+
+struct xc_block {
+    struct xc_block *older;
+    struct xc_block *newer;
+    _Alignas(max_align_t) unsigned char bytes[];
+};
+
+void *
+xc_blocks_alloc(struct xc_blocks *blocks, size_t n_bytes)
+{
+    struct xc_block *block;
+
+    if (n_bytes > XC_MAX_ALLOCATION_BYTES)
+        return NULL;
+    block = malloc(sizeof *block + n_bytes);
+    if (block == NULL)
+        return NULL;
+    block->older = blocks->newest;
+    block->newer = NULL;
+    if (block->older != NULL)
+        block->older->newer = block;
+    blocks->newest = block;
+    return block->bytes;
+}
+
+void
+xc_blocks_free(struct xc_blocks *blocks, void *at)
+{
+    struct xc_block *block;
+
+    if (at == NULL)
+        return;
+    block = (struct xc_block *)((unsigned char *)at - offsetof(struct xc_block, bytes));
+    if (block->older != NULL)
+        block->older->newer = block->newer;
+    if (block->newer != NULL)
+        block->newer->older = block->older;
+    else
+        blocks->newest = block->older;
+    free(block);
+}
+
+void
+xc_blocks_release(struct xc_blocks *blocks)
+{
+    while (blocks->newest != NULL)
+        xc_blocks_free(blocks, blocks->newest->bytes);
+}

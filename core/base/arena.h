@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Memory that is given back all at once.
+ * Memory that is given back all at once, and blocks for what can't wait so long.
  *
  * Three arenas live in a run: the program's (rules, compiled engine), the run's
  * (what outlasts an article) and the article's (everything else, reset between
@@ -60,5 +60,21 @@ struct xc_str xc_arena_printf(struct xc_arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 struct xc_str xc_arena_vprintf(struct xc_arena *arena, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
+
+/* Blocks that can be given back one by one as well: memory for a library that frees as
+ * it goes and may have to be left in the middle. */
+struct xc_blocks {
+    struct xc_block *newest; /* NULL when there is none */
+};
+
+/* n_bytes of uninitialised memory aligned for any type; NULL when memory is short or
+ * n_bytes is over XC_MAX_ALLOCATION_BYTES.  {NULL} is an empty set of blocks. */
+void *xc_blocks_alloc(struct xc_blocks *blocks, size_t n_bytes);
+
+/* Frees what xc_blocks_alloc returned for the same set; NULL is accepted. */
+void xc_blocks_free(struct xc_blocks *blocks, void *at);
+
+/* Frees all blocks; the set is empty and usable afterwards. */
+void xc_blocks_release(struct xc_blocks *blocks);
 
 #endif

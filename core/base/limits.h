@@ -18,6 +18,47 @@
 
 /* An article's bytes; a larger one is named as malformed and skipped. */
 #define XC_MAX_ARTICLE_BYTES ((size_t)64 << 20)
+/* A tag of HTML or XML; a longer one loses its attributes, which is told. */
+#define XC_MAX_TAG_BYTES ((size_t)64 << 10)
+/* Attributes of one tag; the rest of them is left out, which is told. */
+#define XC_MAX_TAG_ATTRIBUTES ((size_t)256)
+/* Bytes of a name of an element or attribute; the rest of a longer one is left out. */
+#define XC_MAX_MARKUP_NAME_BYTES ((size_t)64)
+/* Different names of elements and attributes of one document; more is malformed. */
+#define XC_MAX_MARKUP_NAMES ((size_t)10000)
+/* Markup as cleaned for the library, whose offsets are ints: hostile bytes may grow to
+ * a few times their size; beyond it the run ends as if memory were short. */
+#define XC_MAX_CLEANED_BYTES ((size_t)1 << 30)
+/* Elements open at once; a deeper document is malformed. */
+#define XC_MAX_MARKUP_DEPTH ((size_t)512)
+/* Elements of one page; one with more is malformed. */
+#define XC_MAX_PAGE_ELEMENTS ((size_t)1 << 20)
+/* Headings, times, meta elements and the like of one page that are looked at for its
+ * metadata, of each kind; further ones are not. */
+#define XC_MAX_PAGE_FACTS ((size_t)4096)
+/* Text of one of them; a longer one is no headline, name or date, and not looked at. */
+#define XC_MAX_PAGE_FACT_BYTES ((size_t)4096)
+/* JSON-LD values of one page; further ones are not looked at. */
+#define XC_MAX_PAGE_JSON_VALUES ((size_t)256)
+/* Items of one feed; the rest is left out, which is told. */
+#define XC_MAX_FEED_ITEMS ((size_t)1 << 18)
+/* Namespaces that a feed binds at one place; further ones are passed over. */
+#define XC_MAX_FEED_BINDINGS ((size_t)64)
+/* An address made of a base and a reference; a longer one is left as it stands. */
+#define XC_MAX_FEED_URL_BYTES ((size_t)8 << 10)
+/* How many times its own size a compressed file may grow to, once more than
+ * XC_MIN_RATIO_BYTES have come out; beyond it the file is malformed. */
+#define XC_MAX_COMPRESSION_RATIO ((size_t)200)
+#define XC_MIN_RATIO_BYTES ((size_t)1 << 20)
+/* A zstd frame's window as a power of two, 128 MiB, what the zstd command reads without
+ * being asked; a frame that wants more is malformed. */
+#define XC_MAX_ZSTD_WINDOW_LOG 27
+/* Bytes from a page's start in which its charset is looked for.  Browsers stop at 1024,
+ * but begin again when a later tag declares another. */
+#define XC_MAX_CHARSET_SCAN_BYTES ((size_t)16 << 10)
+/* Bytes of one page that may be wrong in the charset that it is in; with more it is
+ * malformed. */
+#define XC_MAX_BAD_BYTES ((size_t)1 << 20)
 /* Memory for one Markdown article's tree; one that needs more is malformed. */
 #define XC_MAX_MARKDOWN_BYTES ((size_t)512 << 20)
 /* A rule file's, sources.yaml's or front matter's bytes; larger is an error. */
@@ -63,6 +104,13 @@
 /* A character and its combining marks, decomposed; further marks are dropped and
  * counted with the hidden characters. */
 #define XC_MAX_CLUSTER_CODES ((size_t)48)
+/* An escape sequence of a terminal, which is dropped whole; of a longer one only its
+ * first character is. */
+#define XC_MAX_ESCAPE_BYTES ((size_t)32)
+/* Places of an article that hold hidden text, and words in disguise of one block; what
+ * is over it is matched all the same (words: left as they are) but not flagged, which is
+ * told. */
+#define XC_MAX_HIDDEN_PLACES ((size_t)1 << 18)
 
 /* PCRE2's limits (SCAN.md): reaching one is a problem about that rule and sentence. */
 #define XC_REGEX_MATCH_LIMIT 100000u
@@ -85,16 +133,25 @@
 
 /* Cues considered in one sentence; more leave the mention unresolved. */
 #define XC_MAX_SENTENCE_CUES ((size_t)64)
+/* Clauses of one headline that are weighed; it says nothing of its own in more. */
+#define XC_MAX_HEADLINE_CLAUSES ((size_t)32)
 /* Words of one cue of the lexicon; more is an error in that lexicon file. */
 #define XC_MAX_CUE_WORDS 12
 /* Ways to read one cue's choices and optional words; more is such an error too. */
 #define XC_MAX_CUE_PATHS ((size_t)256)
 /* How far a cue with the option `near` reaches, in words. */
 #define XC_CUE_NEAR_WORDS ((size_t)3)
+/* Words of a paragraph before a pronoun in which its noun is looked for; one that stands
+ * further off is not found. */
+#define XC_MAX_SUBJECT_WORDS ((size_t)1024)
 
 /* Words of a shared passage that text and Markdown repeat; "…" stands for the rest,
  * which JSON has. */
 #define XC_SHOWN_SHARED_WORDS ((size_t)12)
+/* Words with look-alikes that are kept of one sentence; further ones are counted. */
+#define XC_MAX_HIDDEN_WORDS ((size_t)16)
+/* Those of them that text and Markdown name for a mention; the rest is counted. */
+#define XC_SHOWN_HIDDEN_WORDS ((size_t)4)
 /* Columns of the faulty line shown above a caret; "…" stands for what is cut. */
 #define XC_SHOWN_EXCERPT_COLUMNS ((size_t)76)
 

@@ -121,7 +121,7 @@ xc_node_suggest(struct xc_str wrong, const char *const *words)
             continue;
         /* Of two equally close the one with the same first letter: "claim" means
          * "claims" rather than "xclaim". */
-        if (found < best_distance ||
+        if (best == NULL || found < best_distance ||
             (found == best_distance && wrong.len > 0 && best[0] != wrong.ptr[0] &&
              word.ptr[0] == wrong.ptr[0])) {
             best = *words;

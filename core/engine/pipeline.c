@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "stance/name.h"
+
 enum xc_status
 xc_worker_init(const struct xc_engine *engine, struct xc_worker *worker)
 {
@@ -52,12 +54,15 @@ immune_words(const struct xc_text *text, const struct xc_mention *mention,
 
 static enum xc_status
 place_and_weigh(const struct xc_engine *engine, const struct xc_article *article,
-                struct xc_event_article *events, struct xc_arena *arena,
-                struct xc_reading *reading)
+                struct xc_event_article *events, struct xc_names *names,
+                struct xc_arena *arena, struct xc_reading *reading)
 {
     const struct xc_mention *mention = reading->mention;
-    struct xc_target target = {mention->sentence, mention->words, NULL, mention->parts,
-                               mention->n_parts};
+    struct xc_target target = {.sentence = mention->sentence,
+                               .words = mention->words,
+                               .parts = mention->parts,
+                               .n_parts = mention->n_parts,
+                               .names = names};
     enum xc_status status;
 
     status = xc_event_place(events, mention->claim->topic, mention->sentence,
@@ -78,6 +83,7 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
 {
     const struct xc_source *source = article->source;
     struct xc_event_article *events;
+    struct xc_names *names;
     enum xc_status status;
     size_t i;
 
@@ -88,11 +94,13 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
                            &events);
     article->readings =
         xc_arena_array(arena, article->mentions.n, sizeof *article->readings);
-    if (article->readings == NULL)
+    names = xc_names_new(engine->lexicon, &article->text, arena);
+    if (article->readings == NULL || names == NULL)
         return XC_NO_MEMORY;
     for (i = 0; status == XC_OK && i < article->mentions.n; i++) {
         article->readings[i].mention = &article->mentions.items[i];
-        status = place_and_weigh(engine, article, events, arena, &article->readings[i]);
+        status = place_and_weigh(engine, article, events, names, arena,
+                                 &article->readings[i]);
     }
     return status;
 }

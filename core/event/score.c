@@ -49,13 +49,17 @@ number_of(const struct xc_score *score, size_t c)
     return c + 1 < score->n ? score->own->rivals[c - 1] : score->events->n_instances;
 }
 
+/* The instance of a candidate that is not "another". */
+static const struct xc_instance *
+instance_of(const struct xc_score *score, size_t c)
+{
+    return &score->events->instances[number_of(score, c)];
+}
+
 const struct xc_instance *
 xc_score_instance(const struct xc_score *score, size_t c)
 {
-    size_t number = number_of(score, c);
-
-    return number < score->events->n_instances ? &score->events->instances[number]
-                                               : NULL;
+    return c + 1 < score->n ? instance_of(score, c) : NULL;
 }
 
 bool
@@ -64,7 +68,7 @@ xc_score_knows_year(const struct xc_score *score, int year)
     size_t c;
 
     for (c = 0; c + 1 < score->n; c++) {
-        if (xc_score_instance(score, c)->year == year)
+        if (instance_of(score, c)->year == year)
             return true;
     }
     return false;
@@ -99,7 +103,7 @@ is_near_any(const struct xc_score *score, const struct xc_sign *date)
     size_t c;
 
     for (c = 0; c + 1 < score->n; c++) {
-        const struct xc_instance *instance = xc_score_instance(score, c);
+        const struct xc_instance *instance = instance_of(score, c);
         if (instance->has_date &&
             is_near(date, instance->first_day, instance->last_day))
             return true;

@@ -241,6 +241,9 @@ finish(struct xc_output *output)
 
     if (!flush(output))
         return output->errnum;
+    /* Whoever wrote the report was short of memory. */
+    if (output->sink.failed)
+        return -1;
     if (output->beside != NULL && fsync(fd) != 0 && errno != EINVAL)
         return errno;
     if (fd == STDOUT_FILENO) {

@@ -136,11 +136,14 @@ slot_may_close(void *context, unsigned number, struct xc_span last)
                NULL;
 }
 
-static struct xc_range
-join_ranges(struct xc_range a, struct xc_range b)
+/* Makes words reach over other, too. */
+static void
+take_in(struct xc_range *words, struct xc_range other)
 {
-    return (struct xc_range){a.first < b.first ? a.first : b.first,
-                             a.end > b.end ? a.end : b.end};
+    if (other.first < words->first)
+        words->first = other.first;
+    if (other.end > words->end)
+        words->end = other.end;
 }
 
 /* From the first to the last word of sequence s (from 0). */
@@ -153,7 +156,7 @@ sequence_words(const struct xc_pattern *pattern, const struct xc_view *view,
 
     for (i = pattern->n_sequences + 1; i < pattern->n_captures; i++) {
         if (pattern->capture_part[i] == s && spans[i].off_bytes != SIZE_MAX)
-            words = join_ranges(words, xc_subject_range(&view->keys, spans[i], false));
+            take_in(&words, xc_subject_range(&view->keys, spans[i], false));
     }
     return words;
 }
@@ -170,7 +173,7 @@ matched_words(const struct xc_pattern *pattern, const struct xc_view *view,
         return xc_subject_range(&view->folded, spans[0], false);
     words = sequence_words(pattern, view, spans, 0);
     for (i = 1; i < pattern->n_sequences; i++)
-        words = join_ranges(words, sequence_words(pattern, view, spans, i));
+        take_in(&words, sequence_words(pattern, view, spans, i));
     return words;
 }
 

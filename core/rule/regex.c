@@ -3,6 +3,7 @@
 
 #include "rule/regex.h"
 
+#include <setjmp.h>
 #include <stdint.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -14,7 +15,14 @@
 #define JIT_STACK_START_BYTES ((size_t)32 << 10)
 #define FIRST_PAIRS ((size_t)64)
 
+/* What PCRE2 holds for one expression. */
+struct memory {
+    struct xc_blocks blocks;
+    jmp_buf *failed; /* where to go on when memory is short; NULL: tell PCRE2 */
+};
+
 struct xc_regex {
+    struct memory memory;
     pcre2_code *code;
     size_t n_groups;      /* of the expression, group 0 included */
     const size_t *groups; /* NULL: capture i is group i */
@@ -48,29 +56,76 @@ bad_pattern(int code, struct xc_arena *arena, struct xc_str *out_message)
     return out_message->ptr == NULL ? XC_NO_MEMORY : XC_BAD_RULE;
 }
 
-enum xc_status
-xc_regex_new(struct xc_str pattern, struct xc_arena *arena, struct xc_regex **out,
-             size_t *out_off_bytes, struct xc_str *out_message)
+/*
+ * The JIT compiler of PCRE2 10.42 looks only later at whether its allocator failed, and
+ * reads through NULL before that.  So while an expression is made, none may be seen to
+ * fail: this one leaves PCRE2 altogether.
+ */
+static void *
+library_allocate(size_t n_bytes, void *context)
+{
+    struct memory *memory = context;
+    void *at = xc_blocks_alloc(&memory->blocks, n_bytes);
+
+    if (at == NULL && memory->failed != NULL)
+        longjmp(*memory->failed, 1);
+    return at;
+}
+
+static void
+library_free(void *at, void *context)
+{
+    struct memory *memory = context;
+
+    xc_blocks_free(&memory->blocks, at);
+}
+
+/* Makes regex->code, which stays NULL when the pattern is wrong. */
+static void
+compile(struct xc_regex *regex, struct xc_str pattern, int *out_error,
+        PCRE2_SIZE *out_off_bytes)
 {
     /* Unicode properties are on: folded text keeps its accents, and \bÉtoile\b must
      * see a letter there.  \C would split characters. */
     const uint32_t options =
         PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C;
-    struct xc_regex *regex = xc_arena_array(arena, 1, sizeof *regex);
+    pcre2_general_context *general =
+        pcre2_general_context_create(library_allocate, library_free, &regex->memory);
+    pcre2_compile_context *context = pcre2_compile_context_create(general);
+
+    regex->code =
+        pcre2_compile((PCRE2_SPTR)(pattern.ptr == NULL ? "" : pattern.ptr), pattern.len,
+                      options, out_error, out_off_bytes, context);
+    /* Where there is no JIT the interpreter gives the same. */
+    if (regex->code != NULL)
+        (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    pcre2_compile_context_free(context);
+    pcre2_general_context_free(general);
+}
+
+enum xc_status
+xc_regex_new(struct xc_str pattern, struct xc_arena *arena, struct xc_regex **out,
+             size_t *out_off_bytes, struct xc_str *out_message)
+{
+    struct xc_regex *const regex = xc_arena_array(arena, 1, sizeof *regex);
     uint32_t n_groups = 0;
     PCRE2_SIZE offset = 0;
     int error = 0;
+    jmp_buf failed;
 
     if (regex == NULL)
         return XC_NO_MEMORY;
-    regex->code = pcre2_compile((PCRE2_SPTR)(pattern.ptr == NULL ? "" : pattern.ptr),
-                                pattern.len, options, &error, &offset, NULL);
+    if (setjmp(failed) != 0) {
+        xc_blocks_release(&regex->memory.blocks);
+        return XC_NO_MEMORY;
+    }
+    regex->memory.failed = &failed;
+    compile(regex, pattern, &error, &offset);
+    regex->memory.failed = NULL;
     if (regex->code == NULL) {
         *out_off_bytes = offset < pattern.len ? offset : pattern.len;
         return bad_pattern(error, arena, out_message);
     }
-    /* Where there is no JIT, or no memory for it, the interpreter gives the same. */
-    (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     (void)pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &n_groups);
     regex->n_groups = (size_t)n_groups + 1;
     regex->n_captures = regex->n_groups;

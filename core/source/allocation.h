@@ -4,6 +4,8 @@
  *
  * While xc_allocation_run runs, the three hooks take memory from an arena of its own,
  * and running short leaves the library by a jump; afterwards all of it is given back.
+ * Outside of it they take from a fixed piece of memory that lasts as long as the program,
+ * for what the library registers with itself at the start.
  */
 #ifndef XC_SOURCE_ALLOCATION_H
 #define XC_SOURCE_ALLOCATION_H

@@ -36,10 +36,20 @@ struct walk {
     size_t struck_depth;
 };
 
+static const cmark_mem hooks = {xc_allocation_calloc, xc_allocation_realloc,
+                                xc_allocation_free};
+
 void
 xc_markdown_prepare(void)
 {
+    cmark_mem *usual = cmark_get_default_mem_allocator();
+    const cmark_mem kept = *usual;
+
+    /* The extensions are made with the library's own allocator, which ends the program
+     * when memory is short. */
+    *usual = hooks;
     cmark_gfm_core_extensions_ensure_registered();
+    *usual = kept;
 }
 
 static bool
@@ -330,9 +340,9 @@ parse(void *context)
 {
     struct walk *w = context;
     const struct xc_str body = xc_str_at(w->input->text, w->input->body);
-    cmark_mem hooks = {xc_allocation_calloc, xc_allocation_realloc, xc_allocation_free};
+    cmark_mem memory = hooks; /* the parser takes no const one */
     cmark_parser *parser =
-        cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS, &hooks);
+        cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS, &memory);
     cmark_event_type event;
     cmark_iter *iter;
 

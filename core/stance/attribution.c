@@ -3,7 +3,6 @@
 
 #include "stance/attribution.h"
 
-#include "stance/name.h"
 #include "stance/speaker.h"
 #include "text/syntax.h"
 
@@ -39,10 +38,10 @@ after_by(const struct xc_text *text, const struct speech *speech)
 }
 
 static enum xc_status
-speaker_of(const struct xc_lexicon *lexicon, const struct xc_text *text,
-           const struct speech *speech, struct xc_arena *arena, struct xc_voice *voice)
+speaker_of(struct xc_names *names, const struct speech *speech, struct xc_arena *arena,
+           struct xc_voice *voice)
 {
-    size_t by = after_by(text, speech);
+    size_t by = after_by(names->text, speech);
 
     voice->commitment = commitment_of(speech->options);
     if ((speech->options & XC_CUE_UNNAMED) != 0) {
@@ -50,17 +49,17 @@ speaker_of(const struct xc_lexicon *lexicon, const struct xc_text *text,
         return XC_OK;
     }
     if (by != 0)
-        return xc_speaker_after(lexicon, text, by, speech->sentence.end, arena, voice);
+        return xc_speaker_after(names, by, speech->sentence.end, arena, voice);
     /* "The mayor was told that …": by somebody who is not named. */
     if (speech->passive) {
         voice->kind = XC_VOICE_UNNAMED;
         return XC_OK;
     }
     if ((speech->options & XC_CUE_NP) != 0 || speech->inverted)
-        return xc_speaker_after(lexicon, text, speech->verb.end, speech->sentence.end,
-                                arena, voice);
-    return xc_speaker_before(lexicon, text, speech->sentence.first, speech->verb.first,
-                             arena, voice);
+        return xc_speaker_after(names, speech->verb.end, speech->sentence.end, arena,
+                                voice);
+    return xc_speaker_before(names, speech->sentence.first, speech->verb.first, arena,
+                             voice);
 }
 
 static bool
@@ -102,15 +101,14 @@ xc_attribution_of_cue(const struct xc_scene *scene, const struct xc_scope_cue *c
 
     /* A headline's label, "Police: …", is the description itself. */
     if (cue->cue == NULL) {
-        enum xc_status status =
-            xc_speaker_before(scene->lexicon, scene->text, cue->words.first,
-                              cue->words.end, arena, voice);
+        enum xc_status status = xc_speaker_before(scene->names, cue->words.first,
+                                                  cue->words.end, arena, voice);
 
         voice->commitment = voice->kind == XC_VOICE_UNNAMED ? XC_COMMITMENT_WEAK
                                                             : XC_COMMITMENT_NEUTRAL;
         return status;
     }
-    return speaker_of(scene->lexicon, scene->text, &speech, arena, voice);
+    return speaker_of(scene->names, &speech, arena, voice);
 }
 
 /* Words of sentence s that a speech verb may be looked for in: none in a quotation. */
@@ -264,18 +262,62 @@ look_around(const struct xc_scene *scene, struct xc_range quoted, size_t sentenc
 
     *out_found = label.end > label.first;
     if (*out_found)
-        return xc_speaker_before(scene->lexicon, scene->text, label.first, label.end,
-                                 arena, voice);
+        return xc_speaker_before(scene->names, label.first, label.end, arena, voice);
     for (i = 0; i < order.n && !*out_found; i++) {
         struct speech speech;
         enum xc_status status =
             speech_in(scene, order.sentences[i], quoted, arena, &speech, out_found);
 
         if (status == XC_OK && *out_found)
-            status = speaker_of(scene->lexicon, scene->text, &speech, arena, voice);
+            status = speaker_of(scene->names, &speech, arena, voice);
         if (status != XC_OK)
             return status;
     }
+    return XC_OK;
+}
+
+/*
+ * Who says the quotation that q goes on from, for each of those before it in turn that
+ * goes on itself: «"The bridge," she said, "is shut.» and in the next paragraph «"It stays
+ * so."».  A speech over many paragraphs has a claim in each, so what is found is kept.
+ */
+static enum xc_status
+earlier_speaker(const struct xc_scene *scene, size_t q, struct xc_voice *voice,
+                bool *out_found)
+{
+    const struct xc_text *text = scene->text;
+    struct xc_names *names = scene->names;
+    struct xc_quoted result = {
+        .known = true,
+        .voice = {.kind = XC_VOICE_UNNAMED, .commitment = XC_COMMITMENT_NEUTRAL}};
+    enum xc_status status = XC_OK;
+    size_t first = q;
+
+    if (names->quoted == NULL)
+        names->quoted =
+            xc_arena_array(names->arena, text->quotations.n, sizeof *names->quoted);
+    if (names->quoted == NULL)
+        return XC_NO_MEMORY;
+    while (text->quotations.items[first].continues && first > 0 && !result.found) {
+        struct xc_range quoted = text->quotations.items[--first].words;
+
+        if (names->quoted[first].known) {
+            result = names->quoted[first];
+            break;
+        }
+        if (quoted.end > quoted.first &&
+            xc_text_sentence_of(text, quoted.end - 1) < text->n_sentences)
+            status =
+                look_around(scene, quoted, xc_text_sentence_of(text, quoted.end - 1),
+                            names->arena, &result.voice, &result.found);
+        if (status != XC_OK)
+            return status;
+    }
+    for (; first < q; first++)
+        names->quoted[first] = result;
+    *out_found = result.found;
+    if (result.found)
+        *voice = result.voice;
     return XC_OK;
 }
 
@@ -287,6 +329,7 @@ xc_attribution_of_quotation(const struct xc_scene *scene, size_t q,
     const struct xc_text *text = scene->text;
     size_t sentence = scene->target->sentence;
     size_t block = text->sentences[sentence].block;
+    enum xc_status status;
     struct xc_range quoted;
 
     *out_found = false;
@@ -298,19 +341,9 @@ xc_attribution_of_quotation(const struct xc_scene *scene, size_t q,
             return XC_OK;
         return look_around(scene, quoted, sentence - 1, arena, voice, out_found);
     }
-    for (;;) {
-        const struct xc_quotation *quotation = &text->quotations.items[q];
-        enum xc_status status;
-
-        status =
-            look_around(scene, quotation->words, sentence, arena, voice, out_found);
-        if (status != XC_OK || *out_found || !quotation->continues || q == 0)
-            return status;
-        q--;
-        if (text->quotations.items[q].words.end > text->quotations.items[q].words.first)
-            sentence =
-                xc_text_sentence_of(text, text->quotations.items[q].words.end - 1);
-        if (sentence == text->n_sentences)
-            return XC_OK;
-    }
+    quoted = text->quotations.items[q].words;
+    status = look_around(scene, quoted, sentence, arena, voice, out_found);
+    if (status != XC_OK || *out_found)
+        return status;
+    return earlier_speaker(scene, q, voice, out_found);
 }

@@ -5,9 +5,25 @@
 
 #include <string.h>
 
+#include "base/limits.h"
+#include "base/vec.h"
 #include "text/syntax.h"
 
 static const size_t longest_full_name = 3; /* words */
+
+struct xc_names *
+xc_names_new(const struct xc_lexicon *lexicon, const struct xc_text *text,
+             struct xc_arena *arena)
+{
+    struct xc_names *names = xc_arena_array(arena, 1, sizeof *names);
+
+    if (names == NULL)
+        return NULL;
+    names->lexicon = lexicon;
+    names->text = text;
+    names->arena = arena;
+    return names;
+}
 
 /* Whether word i stands at the head of its sentence, where everything is capitalised. */
 static bool
@@ -18,18 +34,28 @@ is_sentence_first(const struct xc_text *text, size_t i)
     return sentence < text->n_sentences && text->sentences[sentence].words.first == i;
 }
 
-/* Whether the article writes this word without a capital somewhere. */
-static bool
-stands_in_lower_case(const struct xc_text *text, struct xc_str key)
+/* Notes the words that the article writes without a capital somewhere. */
+static void
+find_lower_case(struct xc_names *names)
 {
+    const struct xc_word_vec *words = &names->text->words;
+    size_t unused;
     size_t i;
 
-    for (i = 0; i < text->words.n; i++) {
-        if ((text->words.items[i].flags & XC_WORD_CAPITAL) == 0 &&
-            xc_str_equal(text->words.items[i].key, key))
-            return true;
+    names->has_lower_case = true;
+    for (i = 0; i < words->n && !names->failed; i++) {
+        if ((words->items[i].flags & XC_WORD_CAPITAL) == 0)
+            names->failed = !xc_table_add(&names->lower_case, words->items[i].key, 0,
+                                          names->arena, &unused);
     }
-    return false;
+}
+
+static bool
+stands_in_lower_case(struct xc_names *names, struct xc_str key)
+{
+    if (!names->has_lower_case)
+        find_lower_case(names);
+    return xc_table_get(&names->lower_case, key, NULL);
 }
 
 /* Whether word i stands in a "Headline Like This One", whose capitals say nothing. */
@@ -79,8 +105,10 @@ ends_outlet(const struct xc_text *text, size_t i)
 }
 
 static bool
-is_name_word(const struct xc_lexicon *lexicon, const struct xc_text *text, size_t i)
+is_name_word(struct xc_names *names, size_t i)
 {
+    const struct xc_lexicon *lexicon = names->lexicon;
+    const struct xc_text *text = names->text;
     const struct xc_word *word = &text->words.items[i];
     size_t class;
 
@@ -99,7 +127,7 @@ is_name_word(const struct xc_lexicon *lexicon, const struct xc_text *text, size_
         (xc_str_ends(word->key, "ing") && i + 1 < text->words.n &&
          (text->words.items[i + 1].flags & XC_WORD_CAPITAL) != 0))
         return false;
-    return !stands_in_lower_case(text, word->key);
+    return !stands_in_lower_case(names, word->key);
 }
 
 /* Whether word i follows the one before it in the article itself, where only white space,
@@ -139,12 +167,12 @@ without_titles(const struct xc_lexicon *lexicon, const struct xc_text *text,
 }
 
 bool
-xc_name_at_end(const struct xc_lexicon *lexicon, const struct xc_text *text,
-               struct xc_range words, struct xc_range *out)
+xc_name_at_end(struct xc_names *names, struct xc_range words, struct xc_range *out)
 {
+    const struct xc_text *text = names->text;
     struct xc_range name = {words.end, words.end};
 
-    while (name.first > words.first && is_name_word(lexicon, text, name.first - 1) &&
+    while (name.first > words.first && is_name_word(names, name.first - 1) &&
            (name.first == name.end || is_next_to(text, name.first))) {
         /* "Kim's trainer Melissa": the possessive is somebody else. */
         if (name.first < name.end &&
@@ -152,23 +180,11 @@ xc_name_at_end(const struct xc_lexicon *lexicon, const struct xc_text *text,
             break;
         name.first--;
     }
-    name = without_titles(lexicon, text, name);
+    name = without_titles(names->lexicon, text, name);
     if (name.first == name.end)
         return false;
     *out = name;
     return true;
-}
-
-bool
-xc_name_in(const struct xc_lexicon *lexicon, const struct xc_text *text,
-           struct xc_range words, struct xc_range *out)
-{
-    while (words.end > words.first) {
-        if (xc_name_at_end(lexicon, text, words, out))
-            return true;
-        words.end--;
-    }
-    return false;
 }
 
 /* Whether word i can be what a subject does: a finite form that is known, or -ed. */
@@ -206,9 +222,9 @@ is_subject(const struct xc_lexicon *lexicon, const struct xc_text *text,
 }
 
 bool
-xc_name_only_subject(const struct xc_lexicon *lexicon, const struct xc_text *text,
-                     size_t at, struct xc_range *out)
+xc_name_only_subject(struct xc_names *names, size_t at, struct xc_range *out)
 {
+    const struct xc_text *text = names->text;
     size_t sentence = xc_text_sentence_of(text, at);
     struct xc_range found = {0, 0};
     size_t i;
@@ -216,14 +232,16 @@ xc_name_only_subject(const struct xc_lexicon *lexicon, const struct xc_text *tex
     if (sentence == text->n_sentences)
         return false;
     i = text->blocks[text->sentences[sentence].block].words.first;
+    if (at - i > XC_MAX_SUBJECT_WORDS)
+        i = at - XC_MAX_SUBJECT_WORDS;
     while (i < at) {
         struct xc_range name = {i, i};
 
-        while (name.end < at && is_name_word(lexicon, text, name.end) &&
+        while (name.end < at && is_name_word(names, name.end) &&
                (name.end == name.first || is_next_to(text, name.end)))
             name.end++;
         i = name.end > name.first ? name.end : i + 1;
-        if (name.end == name.first || !is_subject(lexicon, text, name, at))
+        if (name.end == name.first || !is_subject(names->lexicon, text, name, at))
             continue;
         if (found.end > found.first &&
             !xc_str_equal(text->words.items[found.end - 1].key,
@@ -237,40 +255,79 @@ xc_name_only_subject(const struct xc_lexicon *lexicon, const struct xc_text *tex
     return true;
 }
 
+/* The run of name words that begins at word i, up to one more than a name has. */
+static struct xc_range
+run_from(struct xc_names *names, size_t i)
+{
+    struct xc_range run = {i, i};
+
+    while (run.end < names->text->words.n && run.end - run.first <= longest_full_name &&
+           is_name_word(names, run.end) &&
+           (run.end == run.first || is_next_to(names->text, run.end)))
+        run.end++;
+    return run;
+}
+
+/* Notes name under the word that it ends with, and under that which it begins with;
+ * the first one of the article that did so stays. */
+static bool
+note_full_name(struct xc_names *names, struct xc_range name)
+{
+    const struct xc_word *words = names->text->words.items;
+    struct xc_range *slot = XC_VEC_ADD(&names->full, names->arena);
+    size_t unused;
+
+    if (slot == NULL)
+        return false;
+    *slot = name;
+    return xc_table_add(&names->by_last, words[name.end - 1].key, names->full.n - 1,
+                        names->arena, &unused) &&
+           xc_table_add(&names->by_first, words[name.first].key, names->full.n - 1,
+                        names->arena, &unused);
+}
+
+/* Notes the article's names of two or three words. */
+static void
+find_full_names(struct xc_names *names)
+{
+    size_t titled = (size_t)-1; /* the sentence last asked about … */
+    bool is_titled = false;     /* … and what was found */
+    size_t i = 0;
+
+    names->has_full = true;
+    while (i < names->text->words.n && !names->failed) {
+        struct xc_range run = run_from(names, i);
+
+        i = run.end > run.first ? run.end : i + 1;
+        /* "Ms Fenn" is no longer a form of "Fenn". */
+        run = without_titles(names->lexicon, names->text, run);
+        if (run.end - run.first < 2 || run.end - run.first > longest_full_name)
+            continue;
+        if (xc_text_sentence_of(names->text, run.first) != titled) {
+            titled = xc_text_sentence_of(names->text, run.first);
+            is_titled = is_in_title_case(names->text, run.first);
+        }
+        if (!is_titled)
+            names->failed = !note_full_name(names, run);
+    }
+}
+
 /* A two- or three-word name elsewhere in the article that ends (or, failing that,
  * begins) with the same word as the one-word name; the name itself when there is none. */
 static struct xc_range
-full_name(const struct xc_lexicon *lexicon, const struct xc_text *text,
-          struct xc_range name)
+full_name(struct xc_names *names, struct xc_range name)
 {
-    struct xc_str key = text->words.items[name.first].key;
-    struct xc_range by_first_name = name;
-    size_t i;
+    struct xc_str key = names->text->words.items[name.first].key;
+    size_t found;
 
     if (name.end - name.first != 1)
         return name;
-    for (i = 0; i < text->words.n; i++) {
-        struct xc_range run = {i, i};
-
-        while (run.end < text->words.n && run.end - run.first <= longest_full_name &&
-               is_name_word(lexicon, text, run.end) &&
-               (run.end == run.first || is_next_to(text, run.end)))
-            run.end++;
-        if (run.end == run.first)
-            continue;
-        i = run.end - 1;
-        /* "Ms Fenn" is no longer a form of "Fenn". */
-        run = without_titles(lexicon, text, run);
-        if (run.end - run.first < 2 || run.end - run.first > longest_full_name ||
-            is_in_title_case(text, run.first))
-            continue;
-        if (xc_str_equal(text->words.items[run.end - 1].key, key))
-            return run;
-        if (by_first_name.end - by_first_name.first == 1 &&
-            xc_str_equal(text->words.items[run.first].key, key))
-            by_first_name = run;
-    }
-    return by_first_name;
+    if (!names->has_full)
+        find_full_names(names);
+    if (xc_table_get(&names->by_last, key, &found) ||
+        xc_table_get(&names->by_first, key, &found))
+        return names->full.items[found];
+    return name;
 }
 
 enum xc_status
@@ -300,12 +357,12 @@ xc_name_key(const struct xc_text *text, struct xc_range words, struct xc_arena *
 }
 
 enum xc_status
-xc_name_voice(const struct xc_lexicon *lexicon, const struct xc_text *text,
-              struct xc_range name, struct xc_arena *arena, struct xc_voice *voice)
+xc_name_voice(struct xc_names *names, struct xc_range name, struct xc_arena *arena,
+              struct xc_voice *voice)
 {
-    struct xc_range bare = without_titles(lexicon, text, name);
-    struct xc_range full =
-        full_name(lexicon, text, bare.end > bare.first ? bare : name);
+    const struct xc_text *text = names->text;
+    struct xc_range bare = without_titles(names->lexicon, text, name);
+    struct xc_range full = full_name(names, bare.end > bare.first ? bare : name);
 
     voice->name = xc_text_original(text, full);
     return xc_name_key(text, full, arena, &voice->key);

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "stance/name.h"
 #include "text/syntax.h"
 
 static const size_t longest_description = 12; /* words */
@@ -126,32 +125,29 @@ apposition_start(const struct xc_text *text, size_t first, size_t last,
 /* Whether words [first, start) leave it to an apposition to name who is meant: "the
  * mayor", "the head of the fair"; not "the mayor of Salem", which a county may follow. */
 static bool
-wants_name(const struct xc_lexicon *lexicon, const struct xc_text *text, size_t first,
-           size_t start)
+wants_name(struct xc_names *names, size_t first, size_t start)
 {
     struct xc_range name;
 
-    if (!xc_name_at_end(lexicon, text, (struct xc_range){first, start}, &name))
+    if (!xc_name_at_end(names, (struct xc_range){first, start}, &name))
         return true;
     return name.first > first + 1 &&
-           class_is(lexicon, text, name.first - 1, XC_SPEAKER_DEFINITE) &&
-           class_is(lexicon, text, name.first - 2, XC_SPEAKER_LINK);
+           class_is(names->lexicon, names->text, name.first - 1, XC_SPEAKER_DEFINITE) &&
+           class_is(names->lexicon, names->text, name.first - 2, XC_SPEAKER_LINK);
 }
 
 size_t
-xc_phrase_skip_apposition(const struct xc_lexicon *lexicon, const struct xc_text *text,
-                          size_t first, size_t end)
+xc_phrase_skip_apposition(struct xc_names *names, size_t first, size_t end)
 {
+    const struct xc_text *text = names->text;
     bool in_brackets = gap_has(text, end, ')');
     size_t start = apposition_start(text, first, end - 1, in_brackets);
     struct xc_range name;
 
     if (start == (size_t)-1)
         return end;
-    if (!in_brackets &&
-        xc_name_at_end(lexicon, text, (struct xc_range){start, end}, &name) &&
-        name.first == start && name.end - start > 1 &&
-        wants_name(lexicon, text, first, start))
+    if (!in_brackets && xc_name_at_end(names, (struct xc_range){start, end}, &name) &&
+        name.first == start && name.end - start > 1 && wants_name(names, first, start))
         return end;
     /* "Bryn Oke, 51, the ferryman, said": an age on its own comes before. */
     if (start > first + 1 &&
@@ -162,16 +158,16 @@ xc_phrase_skip_apposition(const struct xc_lexicon *lexicon, const struct xc_text
 }
 
 struct xc_range
-xc_phrase_name_behind(const struct xc_lexicon *lexicon, const struct xc_text *text,
-                      struct xc_range words, size_t end)
+xc_phrase_name_behind(struct xc_names *names, struct xc_range words, size_t end)
 {
+    const struct xc_text *text = names->text;
     struct xc_range behind = {words.end, end};
     struct xc_range name;
 
     if (end < words.end + 2 || !gap_has(text, words.end, ',') ||
-        !xc_phrase_is_determiner(lexicon, text, words.first) ||
-        !xc_name_at_end(lexicon, text, behind, &name) || name.first != behind.first ||
-        !wants_name(lexicon, text, words.first, words.end))
+        !xc_phrase_is_determiner(names->lexicon, text, words.first) ||
+        !xc_name_at_end(names, behind, &name) || name.first != behind.first ||
+        !wants_name(names, words.first, words.end))
         return words;
     return name;
 }

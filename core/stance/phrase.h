@@ -7,7 +7,7 @@
 #ifndef XC_STANCE_PHRASE_H
 #define XC_STANCE_PHRASE_H
 
-#include "lexicon/lexicon.h"
+#include "stance/name.h"
 
 /* Whether the punctuation before word i, or the end of a sentence, ends a description;
  * what joins words into a name does not. */
@@ -35,13 +35,11 @@ struct xc_range xc_phrase_from(const struct xc_lexicon *lexicon,
  * name: "the head of the fair, Alda Fenn, said".  Gives the end of the words that say who
  * speaks.
  */
-size_t xc_phrase_skip_apposition(const struct xc_lexicon *lexicon,
-                                 const struct xc_text *text, size_t first, size_t end);
+size_t xc_phrase_skip_apposition(struct xc_names *names, size_t first, size_t end);
 
 /* The name that stands in apposition behind `words`, up to `end` where the sentence ends:
  * "said the mayor, Tom Fenn."; else `words`. */
-struct xc_range xc_phrase_name_behind(const struct xc_lexicon *lexicon,
-                                      const struct xc_text *text, struct xc_range words,
+struct xc_range xc_phrase_name_behind(struct xc_names *names, struct xc_range words,
                                       size_t end);
 
 /* Whether "and", "but" or "nor" stands right before word i: "smiled and said". */

@@ -9,10 +9,15 @@
 bool
 xc_scene_is_literal(const struct xc_scene *scene, size_t word)
 {
-    if (scene->target->literal == NULL)
-        return word >= scene->target->words.first && word < scene->target->words.end;
-    return word >= scene->sentence.first && word < scene->sentence.end &&
-           scene->target->literal[word - scene->sentence.first];
+    const struct xc_target *target = scene->target;
+    struct xc_range
+        sentence; /* the scene's may be another: where a speaker is sought */
+
+    if (target->literal == NULL)
+        return word >= target->words.first && word < target->words.end;
+    sentence = scene->text->sentences[target->sentence].words;
+    return word >= sentence.first && word < sentence.end &&
+           target->literal[word - sentence.first];
 }
 
 size_t
@@ -295,6 +300,10 @@ xc_scene_set(const struct xc_lexicon *lexicon, const struct xc_text *text,
     const bool *immune = target->literal;
     enum xc_status status;
 
+    made.names =
+        target->names != NULL ? target->names : xc_names_new(lexicon, text, arena);
+    if (made.names == NULL)
+        return XC_NO_MEMORY;
     made.sentence = text->sentences[target->sentence].words;
     made.quotation = holding_quotation(text, target);
     if (immune == NULL) {

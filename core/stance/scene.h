@@ -6,6 +6,7 @@
 #ifndef XC_STANCE_SCENE_H
 #define XC_STANCE_SCENE_H
 
+#include "stance/name.h"
 #include "stance/stance.h"
 
 #define XC_NO_QUOTATION ((size_t)-1)
@@ -14,6 +15,7 @@ struct xc_scene {
     const struct xc_lexicon *lexicon;
     const struct xc_text *text;
     const struct xc_target *target;
+    struct xc_names *names;   /* the target's, or made for it */
     struct xc_range sentence; /* its words */
     struct xc_clause_vec clauses;
     struct xc_cue_match_vec cues; /* of the whole sentence, by place */
@@ -32,7 +34,7 @@ XC_MUST_CHECK enum xc_status xc_scene_set(const struct xc_lexicon *lexicon,
 XC_MUST_CHECK enum xc_status
 xc_scene_find_cues(struct xc_scene *scene, const bool *immune, struct xc_arena *arena);
 
-/* Whether word of the scene's sentence is one of the target's own, not in a gap of it. */
+/* Whether word (of any sentence) is one of the target's own, not in a gap of it. */
 bool xc_scene_is_literal(const struct xc_scene *scene, size_t word);
 
 /* The last literal word of the target: what a cue in a gap still governs. */

@@ -10,23 +10,20 @@
 #ifndef XC_STANCE_SPEAKER_H
 #define XC_STANCE_SPEAKER_H
 
-#include "lexicon/lexicon.h"
-#include "stance/voice.h"
+#include "stance/name.h"
 
 /*
  * Reads the description that ends just before word `verb`, not going back beyond
  * `first`, into kind, name and key of *voice (arena).  Without any description the
  * voice is unnamed.  XC_NO_MEMORY is the only failure.
  */
-XC_MUST_CHECK enum xc_status xc_speaker_before(const struct xc_lexicon *lexicon,
-                                               const struct xc_text *text, size_t first,
+XC_MUST_CHECK enum xc_status xc_speaker_before(struct xc_names *names, size_t first,
                                                size_t verb, struct xc_arena *arena,
                                                struct xc_voice *voice);
 
 /* The same for the description that begins at word `from`, before `end`: "said the
  * mayor", "according to the council". */
-XC_MUST_CHECK enum xc_status xc_speaker_after(const struct xc_lexicon *lexicon,
-                                              const struct xc_text *text, size_t from,
+XC_MUST_CHECK enum xc_status xc_speaker_after(struct xc_names *names, size_t from,
                                               size_t end, struct xc_arena *arena,
                                               struct xc_voice *voice);
 

@@ -206,8 +206,10 @@ main_part(const struct xc_lexicon *lexicon, const struct xc_text *text,
           const struct xc_target *target, struct xc_arena *arena, struct xc_range *out,
           bool **out_apart)
 {
-    struct xc_target first = {target->sentence, target->parts[0], target->literal, NULL,
-                              0};
+    struct xc_target first = {.sentence = target->sentence,
+                              .words = target->parts[0],
+                              .literal = target->literal,
+                              .names = target->names};
     bool *apart = xc_arena_array(arena, target->n_parts, sizeof *apart);
     struct xc_scene scene;
     enum xc_status status;
@@ -278,8 +280,10 @@ xc_stance_weigh(const struct xc_lexicon *lexicon, const struct xc_text *text,
     if (status == XC_OK)
         status = weigh_whole(lexicon, text, &part, arena, &made);
     for (i = 1; status == XC_OK && i < target->n_parts; i++) {
-        struct xc_target other = {target->sentence, target->parts[i], target->literal,
-                                  NULL, 0};
+        struct xc_target other = {.sentence = target->sentence,
+                                  .words = target->parts[i],
+                                  .literal = target->literal,
+                                  .names = target->names};
         struct xc_stance_reading reading;
         enum xc_stance left;
 

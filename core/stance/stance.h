@@ -31,6 +31,8 @@ struct xc_cue_hit {
     struct xc_range words; /* of the article */
 };
 
+struct xc_names;
+
 struct xc_stance_reading {
     enum xc_stance stance;
     struct xc_voice voice;
@@ -47,6 +49,9 @@ struct xc_target {
      * one.  See xc_stance_weigh. */
     const struct xc_range *parts;
     size_t n_parts;
+    /* The article's names (stance/name.h), so that what is found out for one target is
+     * known for the next; NULL: for this target alone. */
+    struct xc_names *names;
 };
 
 /*

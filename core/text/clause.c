@@ -138,6 +138,35 @@ coordinator_cuts(const struct xc_syntax *syntax, size_t i, const struct xc_tally
     return comma && evidence == XC_SYNTAX_STRONG;
 }
 
+/* Whether "as" at i begins a clause of time or reason.  "Nobody was hurt as the bridge was
+ * closed" does; "as big as she is", "the same as he was" and "did not fall as the mayor
+ * said" compare, or belong to what is said. */
+static bool
+as_cuts(const struct xc_syntax *syntax, size_t i)
+{
+    static const char *const comparing[] = {"as", "so", "such", "same", "like"};
+    static const size_t reach = 4; /* words before it, and of its own, looked at */
+    const size_t end = i + 1 + 2 * reach < syntax->n ? i + 1 + 2 * reach : syntax->n;
+    size_t k;
+    size_t c;
+
+    if (xc_syntax_gap_has(syntax, i, XC_SYNTAX_COMMA))
+        return xc_syntax_subject_verb(syntax, i + 1) != XC_SYNTAX_NONE;
+    if (xc_syntax_subject_verb(syntax, i + 1) != XC_SYNTAX_STRONG)
+        return false;
+    for (k = i > reach ? i - reach : 0; k < i; k++) {
+        for (c = 0; c < XC_COUNT(comparing); c++) {
+            if (xc_str_is(syntax->words[k].key, comparing[c]))
+                return false;
+        }
+    }
+    for (k = i + 1; k < end; k++) {
+        if (xc_syntax_is(syntax, k, XC_SYNTAX_SPEECH | XC_SYNTAX_ASKING))
+            return false;
+    }
+    return true;
+}
+
 /* Whether the subordinator at i begins a clause rather than an indirect question ("did
  * not know when she left") or a phrase ("after the gala"). */
 static bool
@@ -148,6 +177,9 @@ subordinator_cuts(const struct xc_syntax *syntax, size_t i,
     bool has_subject_verb = xc_syntax_subject_verb(syntax, next) != XC_SYNTAX_NONE;
     bool comma = xc_syntax_gap_has(syntax, i, XC_SYNTAX_COMMA);
 
+    if (i >= 2 && xc_str_is(syntax->words[i].key, "as") &&
+        syntax->words[i].n_phrase == 1)
+        return as_cuts(syntax, i);
     /* "not because", "not until": what is negated is the clause itself. */
     if (!xc_tally_has_verb(tally) ||
         xc_syntax_is(syntax, i - 1,
@@ -157,9 +189,6 @@ subordinator_cuts(const struct xc_syntax *syntax, size_t i,
         return (has_subject_verb || xc_syntax_is_subject_like(syntax, next)) &&
                (comma || !(xc_syntax_is(syntax, i - 1, XC_SYNTAX_ASKING) ||
                            (i >= 2 && xc_syntax_is(syntax, i - 2, XC_SYNTAX_ASKING))));
-    /* "as she was ill" gives a reason only after a comma, else a manner or a time. */
-    if (xc_str_is(syntax->words[i].key, "as") && syntax->words[i].n_phrase == 1)
-        return comma && has_subject_verb;
     /* Those that are no preposition or adverb as well ("because", not "once") need no
      * verb that can be told. */
     if (!xc_syntax_is(syntax, i, XC_SYNTAX_PREPOSITION | XC_SYNTAX_ADVERB))

@@ -222,9 +222,9 @@ ends_after_abbreviation(struct splitter *s, const struct stop *stop, struct xc_s
     bool before_starter = stop->next == NEXT_UPPER &&
                           (stop->next_classes & XC_SENTENCE_STARTER) != 0 &&
                           !xc_lettering_is_titled(&s->lettering);
-    bool is_capital = is_upper(s, (size_t)(word.ptr - s->text.ptr)) ||
-                      xc_lettering_is_caseless(&s->lettering);
-    char before = byte_before(s, (size_t)(word.ptr - s->text.ptr) - 1);
+    size_t first = (size_t)(word.ptr - s->text.ptr);
+    bool is_capital = is_upper(s, first) || xc_lettering_is_caseless(&s->lettering);
+    char before = (char)(first > s->first ? byte_before(s, first - 1) : ' ');
 
     if (is_capital && (classes & XC_ABBREVIATION_TITLE) != 0)
         return false;

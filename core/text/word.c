@@ -261,7 +261,7 @@ add_with_clitics(struct splitter *s, const struct xc_token *token, size_t first)
     host.end = first + clitics.host_len;
     bytes = text_between(s, first, host.end);
     host.key = clitics.host_key;
-    if (clitics.is_possessive)
+    if (clitics.is_possessive && clitics.n == 0)
         host.flags = XC_WORD_POSSESSIVE;
     rest.is_plain = token->is_plain && xc_str_find(bytes, 0, '\'') == bytes.len;
     if (!(host.key.len > 0 ? add_word(s, &host)
@@ -273,6 +273,9 @@ add_with_clitics(struct splitter *s, const struct xc_token *token, size_t first)
                               XC_WORD_CLITIC};
 
         piece.end = piece.first + clitic->bytes.len_bytes;
+        /* What was dropped stands behind the last of them: "the one who's's car". */
+        if (clitics.is_possessive && i + 1 == clitics.n)
+            piece.flags |= XC_WORD_POSSESSIVE;
         if (!add_word(s, &piece))
             return false;
     }

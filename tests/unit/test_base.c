@@ -66,6 +66,44 @@ START_TEST(arena_printf_keeps_long_text_whole)
 }
 END_TEST
 
+START_TEST(blocks_freed_in_any_order_leave_the_others)
+{
+    struct xc_blocks blocks = {NULL};
+    char *at[5];
+    size_t i;
+
+    for (i = 0; i < 5; i++) {
+        at[i] = xc_blocks_alloc(&blocks, 100 + i);
+        ck_assert_ptr_nonnull(at[i]);
+        ck_assert_uint_eq((uintptr_t)at[i] % _Alignof(max_align_t), 0);
+        memset(at[i], (int)('a' + i), 100 + i);
+    }
+    xc_blocks_free(&blocks, at[4]); /* the newest, a middle one, the oldest */
+    xc_blocks_free(&blocks, at[2]);
+    xc_blocks_free(&blocks, at[0]);
+    xc_blocks_free(&blocks, NULL);
+    ck_assert_int_eq(at[1][100], 'b');
+    ck_assert_int_eq(at[3][102], 'd');
+    xc_blocks_free(&blocks, at[3]);
+    xc_blocks_free(&blocks, at[1]);
+    ck_assert_ptr_null(blocks.newest);
+}
+END_TEST
+
+START_TEST(blocks_release_leaves_an_empty_set)
+{
+    struct xc_blocks blocks = {NULL};
+
+    ck_assert_ptr_nonnull(xc_blocks_alloc(&blocks, 0));
+    ck_assert_ptr_nonnull(xc_blocks_alloc(&blocks, 1000));
+    ck_assert_ptr_null(xc_blocks_alloc(&blocks, XC_MAX_ALLOCATION_BYTES + 1));
+    xc_blocks_release(&blocks);
+    ck_assert_ptr_null(blocks.newest);
+    ck_assert_ptr_nonnull(xc_blocks_alloc(&blocks, 8));
+    xc_blocks_release(&blocks);
+}
+END_TEST
+
 struct number_vec {
     size_t *items;
     size_t n;
@@ -195,6 +233,8 @@ main(void)
         arena_pointers_hold_while_it_grows,
         arena_absurd_sizes_are_refused,
         arena_printf_keeps_long_text_whole,
+        blocks_freed_in_any_order_leave_the_others,
+        blocks_release_leaves_an_empty_set,
         vec_add_keeps_what_was_there,
         table_first_value_of_a_key_stays,
         hash_is_the_same_everywhere,

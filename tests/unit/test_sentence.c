@@ -204,6 +204,27 @@ START_TEST(sentence_items_begin_without_a_stop)
 END_TEST
 
 /* A fixed generator (xorshift), so that a failure can be run again. */
+/* What stands in memory before the text is no part of it. */
+START_TEST(sentence_unit_at_the_start_has_nothing_before_it)
+{
+    struct xc_str text = XC_STR("Kg. 2 left.");
+    char bytes[32] = "5 ";
+    struct xc_fold fold;
+    struct xc_span_vec spans;
+
+    set_up();
+    split(text, &fold, &spans);
+    ck_assert_uint_eq(spans.n, 2);
+    memcpy(bytes + 2, fold.text.ptr, fold.text.len);
+    fold.text.ptr = bytes + 2;
+    spans.n = 0;
+    ck_assert_int_eq(
+        xc_sentences_split(rules, &fold, text, fold.blocks[0], &arena, &spans), XC_OK);
+    ck_assert_uint_eq(spans.n, 2);
+    xc_arena_release(&arena);
+}
+END_TEST
+
 static uint64_t random_state;
 
 static size_t
@@ -295,6 +316,7 @@ main(void)
         sentence_goes_on_after_abbreviations,
         sentence_ellipses_need_more_than_a_capital,
         sentence_items_begin_without_a_stop,
+        sentence_unit_at_the_start_has_nothing_before_it,
         sentence_spans_hold_every_sign,
         sentence_hostile_text_takes_linear_time,
         NULL,

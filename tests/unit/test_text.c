@@ -105,6 +105,8 @@ START_TEST(text_gap_is_what_stands_between_words)
         {"the 2019’s gala", 2, " "},
         {"the U.S.’s gala", 2, " "},
         {"can’t stop", 1, ""},
+        {"who’s’s car", 1, ""},
+        {"who’s’s car", 2, " "},
         {"up to $3,000.50!", 2, " $"},
         {"up to 90% (of it)", 3, "% ("},
         {"it ended.", 2, "."},
