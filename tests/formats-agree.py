@@ -6,7 +6,7 @@
 
 JSON is the contract; the text (written without colour) and the Markdown are parsed by
 their layout alone and must show the same topics, claims, verdicts, sources, positions,
-lines, quotes, groupings, problems and counts, in the same order.  Exit code 0 or 1.
+lines, quotes, flags, groupings, problems and counts, in the same order.  Exit code 0 or 1.
 """
 
 import html
@@ -15,12 +15,15 @@ import re
 import sys
 
 HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
 # A piece that is not UTF-8: U+FFFD in JSON and Markdown, its bytes in text.
 BAD = "\ufffd"
 BAD_BYTES = re.compile(r"(?:\\x[89a-f][0-9a-f])+")
+# Words with look-alikes that a view names for one mention.
+SHOWN_WORDS = 4
 VERDICTS = ["agreement", "contradiction", "single-source", "unsettled", "silent"]
 UNMENTIONED = re.compile(r"SILENT\d+claims?thatnosourcementions:")
 POSITIONS = {
@@ -262,7 +265,37 @@ def check_mention(place, told, mention):
         rest = require_prefix(place, rest, f"(“{cues}”)·" if cues else "·")
     rest = require_prefix(place, rest, voice_words(mention["voice"]))
     rest = require_prefix(place, rest, EVENTS[mention["event"]])
+    check_hidden(place, rest, mention)
     check_slots(place, rest, mention["value"])
+
+
+def hidden_words(hidden):
+    """What a view says of one kind of hidden text."""
+    if hidden["kind"] != "look-alike":
+        plural = "s" * (hidden["count"] != 1)
+        return f"{hidden['count']}{hidden['kind']}character{plural}"
+    *others, last = hidden["scripts"]
+    scripts = ",".join(others) + "and" * bool(others) + last
+    verb = "mixes" if others else "iswrittenin"
+    return f"“{shown(hidden['word'])}”{verb}{scripts}letters"
+
+
+def check_hidden(place, told, mention):
+    """The flag's line says all of it, but for words in excess of SHOWN_WORDS."""
+    if ("hidden-text" in mention["flags"]) != bool(mention["hidden"]):
+        raise Disagreement(f"{place}: flags are {mention['flags']}")
+    if not mention["hidden"]:
+        if "hiddentext:" in told:
+            raise Disagreement(f"{place}: no flag in JSON, but {told!r}")
+        return
+    words = [h for h in mention["hidden"] if h["kind"] == "look-alike"]
+    others = [h for h in mention["hidden"] if h["kind"] != "look-alike"]
+    n_more = sum(1 if h["word"] else h["count"] for h in words) - SHOWN_WORDS
+    expected = ",".join(hidden_words(h) for h in others + words[:SHOWN_WORDS])
+    if n_more > 0:
+        expected += f"and{n_more}moreword{'s' * (n_more != 1)}"
+    if merged("hiddentext:" + expected) not in merged(told):
+        raise Disagreement(f"{place}: no {expected!r} in {told!r}")
 
 
 def voice_words(voice):
@@ -408,6 +441,9 @@ def check_view(view, report, name_of):
         f"{n} claim{'s' * (n != 1)}: {counts} · {summary['sources']} "
         f"source{'s' * (summary['sources'] != 1)}, {summary['unread']} unread"
     )
+    n = summary["flagged"]
+    if n:
+        expected += f" · {n} mention{'s' * (n != 1)} with hidden text"
     require("summary", view["summary"], shown(expected))
 
 

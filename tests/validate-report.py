@@ -20,8 +20,9 @@ except ImportError:
 
 # Controls, bidirectional and other invisible characters must stand as \uXXXX.
 HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
 VERDICTS = ["agreement", "contradiction", "single-source", "unsettled", "silent"]
 
@@ -88,6 +89,14 @@ def check_report(report):
         n = sum(claim["verdict"] == verdict for claim in report["claims"])
         if n != report["summary"][verdict]:
             yield f"summary counts {report['summary'][verdict]} {verdict}, not {n}"
+    n = sum(
+        bool(mention["flags"])
+        for claim in report["claims"]
+        for source in claim["sources"]
+        for mention in source["mentions"]
+    )
+    if n != report["summary"]["flagged"]:
+        yield f"summary counts {report['summary']['flagged']} flagged, not {n}"
 
 
 def check_file(validator, path):

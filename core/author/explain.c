@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/table.h"
+#include "text/evidence.h"
 
 /* Whether a word of the group stands in words [range). */
 static bool
@@ -106,6 +107,28 @@ count_matches(const struct xc_engine *engine, const struct xc_article *article,
             article->mentions.items[i].pattern == explained->pattern;
 }
 
+/* What each of the article's mentions holds that a reader does not see. */
+static enum xc_status
+find_hidden(const struct xc_article *article, struct xc_arena *arena,
+            struct xc_hidden_vec **out)
+{
+    const struct xc_text *text = &article->text;
+    struct xc_hidden_vec *made =
+        xc_arena_array(arena, article->mentions.n, sizeof *made);
+    enum xc_status status = made == NULL ? XC_NO_MEMORY : XC_OK;
+    size_t i;
+
+    for (i = 0; status == XC_OK && i < article->mentions.n; i++) {
+        size_t sentence = article->mentions.items[i].sentence;
+
+        status = xc_evidence_hidden(&text->fold, text->article,
+                                    text->sentences[sentence].folded, arena, &made[i]);
+    }
+    if (status == XC_OK)
+        *out = made;
+    return status;
+}
+
 enum xc_status
 xc_explain(const struct xc_engine *engine, const struct xc_article *article,
            const struct xc_claim *claim, struct xc_arena *arena,
@@ -113,8 +136,11 @@ xc_explain(const struct xc_engine *engine, const struct xc_article *article,
 {
     const struct xc_topic *topic = &engine->topics->items[claim->topic];
     struct xc_explanation made = {.topic = topic, .claim = claim, .article = article};
+    enum xc_status status = find_hidden(article, arena, &made.hidden);
     size_t i;
 
+    if (status != XC_OK)
+        return status;
     made.about = is_about(engine, article, topic);
     made.n_patterns = claim->n_match;
     made.patterns = xc_arena_array(arena, claim->n_match, sizeof *made.patterns);

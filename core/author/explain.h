@@ -28,6 +28,7 @@ struct xc_explanation {
     bool about; /* the article names what the topic is about (or it says nothing) */
     struct xc_explained_pattern *patterns; /* one for each of the claim's `match` */
     size_t n_patterns;
+    struct xc_hidden_vec *hidden; /* of the article's mentions: what each one holds */
 };
 
 /*

@@ -11,6 +11,7 @@
 
 #include "cli/cli.h"
 #include "report/report.h"
+#include "report/terminal.h"
 
 static const size_t narrowest = 40;
 static const size_t widest = 100; /* longer lines are hard to read */
@@ -102,16 +103,28 @@ xc_cli_print_problems(const struct xc_problems *problems)
 enum xc_exit
 xc_cli_usage(const struct xc_command *command, const char *format, ...)
 {
+    struct xc_sink sink = xc_cli_stderr();
+    struct xc_terminal terminal;
+    struct xc_arena arena;
+    struct xc_str what;
     va_list args;
 
-    fputs("xclaim: ", stderr);
+    /* What was named on the command line may come from a file's name: it is shown like
+     * any other input. */
+    xc_arena_init(&arena);
     va_start(args, format);
-    (void)vfprintf(stderr, format, args);
+    what = xc_arena_vprintf(&arena, format, args);
     va_end(args);
+    xc_terminal_init(&terminal, &sink, false, 0);
+    xc_terminal_say(&terminal, XC_TERMINAL_PLAIN, "xclaim: ");
+    xc_terminal_name(&terminal, XC_TERMINAL_PLAIN,
+                     what.ptr == NULL ? XC_STR("wrong usage") : what);
+    xc_terminal_end(&terminal);
+    xc_arena_release(&arena);
     if (command == NULL)
-        fputs("\n  hint: 'xclaim --help' lists the commands\n", stderr);
+        fputs("  hint: 'xclaim --help' lists the commands\n", stderr);
     else
-        fprintf(stderr, "\nusage: xclaim %s\n  hint: 'xclaim help %s' tells more\n",
+        fprintf(stderr, "usage: xclaim %s\n  hint: 'xclaim help %s' tells more\n",
                 command->synopsis, command->name);
     return XC_EXIT_USAGE;
 }

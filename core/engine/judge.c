@@ -95,6 +95,17 @@ has_listed_verdict(const struct xc_run_filter *filter, enum xc_verdict verdict)
     return filter->n_verdicts == 0;
 }
 
+static size_t
+count_flagged(const struct xc_claim_result *result)
+{
+    size_t n = 0;
+    size_t m;
+
+    for (m = 0; m < result->n_mentions; m++)
+        n += result->mentions[m]->n_hidden > 0;
+    return n;
+}
+
 enum xc_status
 xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
 {
@@ -134,6 +145,7 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
             if (!has_listed_verdict(filter, result->verdict))
                 continue;
             run->summary.verdicts[result->verdict]++;
+            run->summary.flagged += count_flagged(result);
             run->n_claims++;
         }
     }

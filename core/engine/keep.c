@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "origin/citation.h"
+#include "text/evidence.h"
 
 /* Shorter sentences and blocks are stock phrases and prove no copying. */
 static const size_t fewest_sentence_words = 4;
@@ -127,7 +128,7 @@ keep_place(struct keeping *keeping)
     const struct xc_mention *mention = keeping->reading->mention;
     struct xc_range sentence = text->sentences[mention->sentence].words;
     struct xc_span whole =
-        xc_fold_to_article(&text->fold, text->sentences[mention->sentence].folded);
+        xc_evidence_span(&text->fold, text->sentences[mention->sentence].folded);
     struct xc_kept *out = keeping->out;
     size_t match_end;
     size_t whole_end = whole.off_bytes + whole.len_bytes;
@@ -149,6 +150,34 @@ keep_place(struct keeping *keeping)
            keep_str(keeping,
                     xc_str_sub(text->article, match_end, whole_end - match_end),
                     &out->after);
+}
+
+static bool
+keep_hidden(struct keeping *keeping, struct xc_arena *scratch)
+{
+    const struct xc_text *text = &keeping->article->text;
+    size_t sentence = keeping->reading->mention->sentence;
+    struct xc_hidden_vec found = {NULL, 0, 0};
+    struct xc_kept *out = keeping->out;
+    size_t i;
+
+    if (xc_evidence_hidden(&text->fold, text->article, text->sentences[sentence].folded,
+                           scratch, &found) != XC_OK)
+        return false;
+    if (found.n == 0)
+        return true;
+    out->hidden = xc_arena_array(keeping->run, found.n, sizeof *out->hidden);
+    if (out->hidden == NULL)
+        return false;
+    for (i = 0; i < found.n; i++) {
+        struct xc_hidden *kept = &out->hidden[out->n_hidden++];
+
+        *kept = found.items[i];
+        if (!keep_str(keeping, kept->word, &kept->word) ||
+            !keep_str(keeping, kept->read_as, &kept->read_as))
+            return false;
+    }
+    return true;
 }
 
 static bool
@@ -317,9 +346,9 @@ xc_keep_mention(struct xc_keeper *keeper, const struct xc_reading *reading,
 
     made.topic = claim->topic;
     made.claim = (size_t)(claim - reading->mention->topic->claims);
-    if (!keep_place(&keeping) || !keep_window(&keeping) || !keep_quotation(&keeping) ||
-        !keep_values(&keeping) || !keep_stance(&keeping) ||
-        !keep_citations(&keeping, keeper->scratch))
+    if (!keep_place(&keeping) || !keep_hidden(&keeping, keeper->scratch) ||
+        !keep_window(&keeping) || !keep_quotation(&keeping) || !keep_values(&keeping) ||
+        !keep_stance(&keeping) || !keep_citations(&keeping, keeper->scratch))
         return XC_NO_MEMORY;
     *out = made;
     return XC_OK;

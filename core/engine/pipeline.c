@@ -125,6 +125,22 @@ find_mentions(const struct xc_engine *engine, struct xc_worker *worker,
                               &worker->article, &article->mentions, problems);
 }
 
+/* Tells when hidden text is left unflagged, being too much. */
+static enum xc_status
+tell_unplaced(const struct xc_source *source, const struct xc_fold *fold,
+              struct xc_problems *problems)
+{
+    struct xc_place place = {.path = source->path, .line = source->record_line};
+
+    if (fold->hidden.n_unplaced == 0 ||
+        xc_problems_add(problems, XC_PROBLEM_ENCODING, &place, NULL,
+                        "hidden text in too many places: %zu hidden characters or "
+                        "look-alike words are not flagged",
+                        fold->hidden.n_unplaced))
+        return XC_OK;
+    return XC_NO_MEMORY;
+}
+
 enum xc_status
 xc_pipeline_run(const struct xc_engine *engine, struct xc_worker *worker,
                 const struct xc_source *source, struct xc_article *out,
@@ -136,6 +152,8 @@ xc_pipeline_run(const struct xc_engine *engine, struct xc_worker *worker,
 
     status = xc_text_build(&engine->lexicon->text, source->text, source->blocks,
                            source->n_blocks, arena, &made.text);
+    if (status == XC_OK)
+        status = tell_unplaced(source, &made.text.fold, problems);
     if (status != XC_OK)
         return status;
     made.is_english = xc_source_may_be_english(source) &&

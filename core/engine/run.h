@@ -39,6 +39,7 @@ struct xc_summary {
     size_t verdicts[XC_N_VERDICTS];
     size_t sources; /* read */
     size_t unread;  /* named but not read: not English, malformed, unreadable */
+    size_t flagged; /* mentions of the claims listed that hold hidden text */
 };
 
 /* The whole result; every member lives in the run's arena. */

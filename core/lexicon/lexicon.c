@@ -32,8 +32,8 @@ static const char *const speaker_classes[] = {
     "skip",        "counsel",    "matter",
 };
 
-static const char *const stance_word_classes[] = {"answer", "opener", "aside",
-                                                  "verdict", "notion"};
+static const char *const stance_word_classes[] = {
+    "answer", "opener", "aside", "verdict", "notion", "dressing", "exception"};
 
 /* Reads lines of "word TAB class" of the file named into *out: word to number of the
  * class in classes. */
@@ -106,6 +106,10 @@ load_text_rules(struct xc_arena *arena, struct xc_lexicon *lexicon)
 {
     enum xc_status status;
 
+    status = xc_look_alikes_new(xc_lexicon_file("look-alikes"), arena,
+                                &lexicon->text.look_alikes);
+    if (status != XC_OK)
+        return status;
     status =
         xc_word_rules_new(xc_lexicon_file("clitic-hosts"),
                           xc_lexicon_file("number-words"), arena, &lexicon->text.words);

@@ -39,6 +39,8 @@ enum xc_stance_word {
     XC_STANCE_WORD_ASIDE,   /* "in": after a speaker, says where or how, not who */
     XC_STANCE_WORD_VERDICT, /* "false": after "this is", on the sentence before */
     XC_STANCE_WORD_NOTION,  /* "existence": what is of it may not be */
+    XC_STANCE_WORD_DRESSING, /* "video": a headline's label that says what comes with it */
+    XC_STANCE_WORD_EXCEPTION, /* "except": turns round what stands before it */
 };
 
 struct xc_lexicon {

@@ -8,6 +8,7 @@
 
 #include "event/event.h"
 #include "stance/stance.h"
+#include "text/hidden.h"
 
 struct xc_kept_cue {
     struct xc_str text;
@@ -40,6 +41,8 @@ struct xc_kept {
     struct xc_str before; /* context of the quote: the sentence up to the match … */
     struct xc_str quote;  /* … the matched words as they stand … */
     struct xc_str after;  /* … and the rest of the sentence */
+    struct xc_hidden *hidden; /* what of the three a reader does not see */
+    size_t n_hidden;
 
     /* For origins.  Word keys of the sentence and one on either side in its block. */
     struct xc_str *window;

@@ -5,7 +5,9 @@
 
 #include <stdint.h>
 
+#include "report/telling.h"
 #include "report/terminal.h"
+#include "text/evidence.h"
 
 static const size_t label_columns = 10;
 static const size_t shown_forms = 4; /* of a required group; the rest is counted */
@@ -36,7 +38,7 @@ sentence(struct telling *telling, size_t s)
 {
     const struct xc_text *text = &telling->explanation->article->text;
     const struct xc_source *source = telling->explanation->article->source;
-    struct xc_span span = xc_fold_to_article(&text->fold, text->sentences[s].folded);
+    struct xc_span span = xc_evidence_span(&text->fold, text->sentences[s].folded);
     size_t line;
     size_t column;
 
@@ -46,6 +48,17 @@ sentence(struct telling *telling, size_t s)
                       xc_str_at(text->article, span));
 }
 
+static size_t
+count_disguises(const struct xc_hidden_places *places)
+{
+    size_t n = 0;
+    size_t i;
+
+    for (i = 0; i < places->n; i++)
+        n += places->items[i].kind == XC_HIDDEN_LOOK_ALIKE;
+    return n;
+}
+
 static void
 tell_reading(struct telling *telling)
 {
@@ -53,6 +66,7 @@ tell_reading(struct telling *telling)
     const struct xc_source *source = article->source;
     size_t i;
     size_t n_mentions = 0;
+    size_t n_words;
 
     stage(telling, "read");
     xc_sink_printf(&telling->prose, "%zu blocks, %zu bytes; publisher ",
@@ -70,6 +84,10 @@ tell_reading(struct telling *telling)
     xc_sink_printf(&telling->prose, "%zu bytes, %zu invalid, %zu hidden characters",
                    article->text.fold.text.len, article->text.fold.n_invalid,
                    article->text.fold.n_hidden);
+    n_words = count_disguises(&article->text.fold.hidden);
+    if (n_words > 0)
+        xc_sink_printf(&telling->prose, ", %zu %s with look-alike letters", n_words,
+                       n_words == 1 ? "word" : "words");
     end(telling);
     stage(telling, "split");
     xc_sink_printf(&telling->prose, "%zu sentences, %zu words, %zu quotations",
@@ -232,14 +250,15 @@ tell_value(struct telling *telling, const struct xc_capture *capture)
 static void
 tell_mentions(struct telling *telling)
 {
-    const struct xc_article *article = telling->explanation->article;
+    const struct xc_explanation *explanation = telling->explanation;
+    const struct xc_article *article = explanation->article;
     size_t i;
     size_t c;
 
     for (i = 0; i < article->mentions.n; i++) {
         const struct xc_reading *reading = &article->readings[i];
 
-        if (reading->mention->claim != telling->explanation->claim)
+        if (reading->mention->claim != explanation->claim)
             continue;
         xc_terminal_indent(&telling->terminal, 0);
         end(telling);
@@ -251,6 +270,11 @@ tell_mentions(struct telling *telling)
         xc_terminal_prose(&telling->terminal, XC_TERMINAL_MATCH,
                           xc_text_original(&article->text, reading->mention->words));
         end(telling);
+        if (explanation->hidden[i].n > 0) {
+            xc_telling_hidden(&telling->prose, explanation->hidden[i].items,
+                              explanation->hidden[i].n);
+            end(telling);
+        }
         xc_sink_text(&telling->prose, "by the pattern: ");
         xc_terminal_prose(&telling->terminal, XC_TERMINAL_PLAIN,
                           reading->mention->pattern->text);

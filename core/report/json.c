@@ -198,6 +198,37 @@ put_cues(struct xc_json_emit *emit, const struct xc_kept *kept)
     xc_json_emit_close(emit);
 }
 
+/* The flags of a mention, and what each of them is about. */
+static void
+put_flags(struct xc_json_emit *emit, const struct xc_kept *kept)
+{
+    unsigned script;
+    size_t i;
+
+    xc_json_emit_open(emit, "flags", '[');
+    if (kept->n_hidden > 0)
+        xc_json_emit_str(emit, NULL, XC_STR("hidden-text"));
+    xc_json_emit_close(emit);
+    xc_json_emit_open(emit, "hidden", '[');
+    for (i = 0; i < kept->n_hidden; i++) {
+        const struct xc_hidden *hidden = &kept->hidden[i];
+
+        xc_json_emit_open(emit, NULL, '{');
+        put_word(emit, "kind", xc_hidden_kind_name(hidden->kind));
+        xc_json_emit_number(emit, "count", hidden->n);
+        xc_json_emit_known_str(emit, "word", hidden->word);
+        xc_json_emit_known_str(emit, "read_as", hidden->read_as);
+        xc_json_emit_open(emit, "scripts", '[');
+        for (script = 0; script < XC_N_SCRIPTS; script++) {
+            if ((hidden->scripts >> script & 1) != 0)
+                put_word(emit, NULL, xc_script_name((enum xc_script)script));
+        }
+        xc_json_emit_close(emit);
+        xc_json_emit_close(emit);
+    }
+    xc_json_emit_close(emit);
+}
+
 static void
 put_mention(struct writer *writer, const struct xc_claim_result *result, size_t m)
 {
@@ -217,6 +248,7 @@ put_mention(struct writer *writer, const struct xc_claim_result *result, size_t 
     put_span(emit, kept->span);
     put_cues(emit, kept);
     xc_json_emit_known_number(emit, "origin", result->origin_of[m]);
+    put_flags(emit, kept);
     xc_json_emit_close(emit);
 }
 
@@ -373,6 +405,7 @@ put_summary(struct xc_json_emit *emit, const struct xc_summary *summary)
                             summary->verdicts[verdict]);
     xc_json_emit_number(emit, "sources", summary->sources);
     xc_json_emit_number(emit, "unread", summary->unread);
+    xc_json_emit_number(emit, "flagged", summary->flagged);
     xc_json_emit_close(emit);
 }
 

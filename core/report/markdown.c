@@ -50,6 +50,11 @@ tell_mention(struct markdown *md, size_t mention)
     xc_sink_text(md->sink, "\n\n  ");
     xc_telling_details(telling, mention);
     xc_sink_char(md->sink, '\n');
+    if (kept->n_hidden > 0) {
+        xc_sink_text(md->sink, "\n  ");
+        xc_telling_hidden(telling->pen, kept->hidden, kept->n_hidden);
+        xc_sink_char(md->sink, '\n');
+    }
     for (i = telling->edge_first[mention]; i < telling->edge_first[mention + 1]; i++) {
         xc_sink_text(md->sink, "\n  ");
         xc_telling_edge(telling, telling->edges[i]);

@@ -246,6 +246,62 @@ xc_telling_details(const struct xc_telling *telling, size_t mention)
     }
 }
 
+/* "Latin and Cyrillic", of bits of enum xc_script. */
+static void
+put_scripts(struct xc_sink *pen, unsigned scripts)
+{
+    bool first = true;
+    unsigned i;
+
+    for (i = 0; i < XC_N_SCRIPTS; i++) {
+        if ((scripts >> i & 1) == 0)
+            continue;
+        if (!first)
+            xc_sink_text(pen, scripts >> i == 1 ? " and " : ", ");
+        xc_sink_text(pen, xc_script_name((enum xc_script)i));
+        first = false;
+    }
+}
+
+static void
+put_hidden_word(struct xc_sink *pen, const struct xc_hidden *hidden)
+{
+    bool mixed = (hidden->scripts & (hidden->scripts - 1)) != 0;
+
+    xc_sink_text(pen, "“");
+    xc_sink_put(pen, hidden->word);
+    xc_sink_text(pen, mixed ? "” mixes " : "” is written in ");
+    put_scripts(pen, hidden->scripts);
+    xc_sink_text(pen, " letters");
+}
+
+void
+xc_telling_hidden(struct xc_sink *pen, const struct xc_hidden *hidden, size_t n)
+{
+    size_t n_words = 0;
+    size_t i;
+
+    for (i = 0; i < n; i++) {
+        if (hidden[i].kind == XC_HIDDEN_LOOK_ALIKE) {
+            n_words += hidden[i].word.len > 0 ? 1 : hidden[i].n;
+            if (n_words > XC_SHOWN_HIDDEN_WORDS)
+                continue;
+        }
+        xc_sink_text(pen, i == 0 ? "hidden text: " : ", ");
+        if (hidden[i].kind == XC_HIDDEN_LOOK_ALIKE) {
+            put_hidden_word(pen, &hidden[i]);
+            continue;
+        }
+        xc_sink_printf(pen, "%zu ", hidden[i].n);
+        xc_sink_text(pen, xc_hidden_kind_name(hidden[i].kind));
+        xc_sink_text(pen, hidden[i].n == 1 ? " character" : " characters");
+    }
+    if (n_words > XC_SHOWN_HIDDEN_WORDS) {
+        xc_sink_text(pen, " and ");
+        xc_telling_count(pen, n_words - XC_SHOWN_HIDDEN_WORDS, "more word");
+    }
+}
+
 /* The first words of what two mentions share: the evidence stands just above, and JSON
  * has all of it. */
 static void
@@ -343,6 +399,11 @@ xc_telling_summary(struct xc_sink *pen, const struct xc_summary *summary)
     xc_sink_text(pen, separator);
     xc_telling_count(pen, summary->sources, "source");
     xc_sink_printf(pen, ", %zu unread", summary->unread);
+    if (summary->flagged > 0) {
+        xc_sink_text(pen, separator);
+        xc_telling_count(pen, summary->flagged, "mention");
+        xc_sink_text(pen, " with hidden text");
+    }
 }
 
 bool

@@ -54,6 +54,12 @@ void xc_telling_values(const struct xc_telling *telling);
 /* Stance (when not asserted) with its cues, voice, event (when not this), values. */
 void xc_telling_details(const struct xc_telling *telling, size_t mention);
 
+/*
+ * 'hidden text: 3 zero-width characters, “Kаrdashian” mixes Latin and Cyrillic letters'
+ * of what a piece of evidence holds; nothing when it holds none.
+ */
+void xc_telling_hidden(struct xc_sink *pen, const struct xc_hidden *hidden, size_t n);
+
 /* "same origin as a.txt line 4: same quotation “it was …”" for an edge of the claim, as
  * its later mention would say it. */
 void xc_telling_edge(const struct xc_telling *telling, size_t edge);
@@ -66,7 +72,8 @@ void xc_telling_problem(struct xc_sink *pen, const struct xc_problem *problem);
 struct xc_str xc_telling_dropped(const struct xc_problems *problems,
                                  struct xc_arena *arena);
 
-/* "12 claims: 3 agreement, …, 2 silent · 14 sources, 1 unread". */
+/* "12 claims: 3 agreement, …, 2 silent · 14 sources, 1 unread"; and when there are some,
+ * " · 2 mentions with hidden text". */
 void xc_telling_summary(struct xc_sink *pen, const struct xc_summary *summary);
 
 /*

@@ -107,6 +107,12 @@ tell_mention(struct text *text, size_t mention)
     xc_terminal_end(terminal);
     xc_telling_details(telling, mention);
     xc_terminal_end(terminal);
+    if (kept->n_hidden > 0) {
+        terminal->pen_style = XC_TERMINAL_YELLOW;
+        xc_telling_hidden(telling->pen, kept->hidden, kept->n_hidden);
+        terminal->pen_style = XC_TERMINAL_FAINT;
+        xc_terminal_end(terminal);
+    }
     for (i = telling->edge_first[mention]; i < telling->edge_first[mention + 1]; i++) {
         xc_telling_edge(telling, telling->edges[i]);
         xc_terminal_end(terminal);

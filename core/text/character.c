@@ -187,9 +187,77 @@ is_pictograph(uint32_t code)
 }
 
 bool
+xc_character_is_control(uint32_t code)
+{
+    if (code < 0x20)
+        return !within(code, '\t', '\r');
+    return code == 0x7F || within(code, 0x80, 0x84) || within(code, 0x86, 0x90) ||
+           within(code, 0x98, 0x9F);
+}
+
+bool
+xc_character_is_direction(uint32_t code)
+{
+    return code == 0x061C || code == 0x200E || code == 0x200F ||
+           within(code, 0x202A, 0x202E) || within(code, 0x2066, 0x2069);
+}
+
+bool
+xc_character_is_right_to_left(uint32_t code)
+{
+    return within(code, 0x0590, 0x08FF) || within(code, 0xFB1D, 0xFDFF) ||
+           within(code, 0xFE70, 0xFEFC) || within(code, 0x10800, 0x10FFF) ||
+           within(code, 0x1E800, 0x1EFFF);
+}
+
+/* Whether letters of code's script join, so that writers must be able to part them and
+ * to join what stands apart: Arabic and its kin, the scripts of India, Khmer, Mongolian. */
+static bool
+has_joining_letters(uint32_t code)
+{
+    return within(code, 0x0600, 0x08FF) || within(code, 0x0900, 0x0DFF) ||
+           within(code, 0x0F00, 0x109F) || within(code, 0x1780, 0x18AF) ||
+           within(code, 0xA840, 0xA87F) || within(code, 0xFB50, 0xFDFF) ||
+           within(code, 0xFE70, 0xFEFC) || within(code, 0x11000, 0x11FFF);
+}
+
+/* Whether code is of a script without spaces: Thai, Lao, Burmese, Khmer. */
+static bool
+has_no_spaces(uint32_t code)
+{
+    return within(code, 0x0E00, 0x0EFF) || within(code, 0x1000, 0x109F) ||
+           within(code, 0x1780, 0x17FF);
+}
+
+static bool
+is_hangul(uint32_t code)
+{
+    return within(code, 0x1100, 0x11FF) || within(code, 0x3130, 0x318F) ||
+           within(code, 0xAC00, 0xD7FF) || within(code, 0xFFA0, 0xFFDC);
+}
+
+/* What is innocent beside letters that are not Latin. */
+static bool
+is_innocent_abroad(uint32_t code, uint32_t previous, uint32_t next)
+{
+    if (code == 0x200C || code == 0x200D)
+        return has_joining_letters(previous);
+    if (code == 0x200B)
+        return has_no_spaces(previous) && has_no_spaces(next);
+    if (code == 0x115F || code == 0x1160 || code == 0x3164 || code == 0xFFA0)
+        return is_hangul(previous) || (is_hangul(next) && next != code);
+    if (code == 0x17B4 || code == 0x17B5 || within(code, 0x180B, 0x180F))
+        return within(previous, 0x1780, 0x18AF);
+    /* A variant of a Chinese character. */
+    return is_selector(code) &&
+           (within(previous, 0x3400, 0x9FFF) || within(previous, 0xF900, 0xFAFF) ||
+            within(previous, 0x20000, 0x3FFFD));
+}
+
+bool
 xc_character_is_innocent(uint32_t code, uint32_t previous, uint32_t next)
 {
-    if (code == 0xAD)
+    if (code == 0xAD || is_innocent_abroad(code, previous, next))
         return true;
     if (code == 0x200D)
         return is_pictograph(previous) && is_pictograph(next);

@@ -41,9 +41,21 @@ bool xc_character_is_hidden(uint32_t code);
 /*
  * Whether the hidden character code is innocent between previous and next (0: none):
  * a soft hyphen, a variation selector or tag after an emoji (or a keycap's digit), a
- * joiner between two emoji.
+ * joiner between two emoji, and what a script other than Latin needs beside its own
+ * letters: joiners in Arabic and Indian scripts, zero-width spaces in Thai, the fillers
+ * of Hangul.
  */
 bool xc_character_is_innocent(uint32_t code, uint32_t previous, uint32_t next);
+
+/* Whether code is a control character that is no white space (nor one of the C1 codes
+ * that stand for quotation marks and dashes in mislabelled windows-1252): dropped. */
+bool xc_character_is_control(uint32_t code);
+
+/* Whether the hidden character code rules the direction of the text around it. */
+bool xc_character_is_direction(uint32_t code);
+
+/* Whether code is of a script written from right to left. */
+bool xc_character_is_right_to_left(uint32_t code);
 
 /*
  * What must be written before code when a digit stands before it, so that the number

@@ -10,7 +10,7 @@
 #include "base/limits.h"
 #include "text/accent.h"
 #include "text/character.h"
-#include "text/fold_map.h"
+#include "text/folder.h"
 
 /* The longest decomposition of one character is 18 codes (U+FDFA). */
 #define DECOMPOSED_CODES 32
@@ -22,14 +22,6 @@ static const utf8proc_option_t fold_options =
 struct cluster {
     utf8proc_int32_t codes[XC_MAX_CLUSTER_CODES + DECOMPOSED_CODES];
     size_t n;
-};
-
-struct folder {
-    struct xc_str article;
-    struct xc_fold_writer out;
-    uint32_t previous; /* the last code read that is not hidden; 0: none */
-    size_t n_invalid;
-    size_t n_hidden;
 };
 
 static utf8proc_category_t
@@ -121,17 +113,40 @@ joins(utf8proc_int32_t last, utf8proc_int32_t code)
     return code >= 0x300 && xc_code_is_mark((uint32_t)code);
 }
 
-/* Adds n codes to the cluster unless it is full; the marks that did not fit count as
- * hidden.  Sorting them by combining class is what "canonical order" means. */
+/* Notes a place that holds hidden text, where the folding stands. */
 static void
-cluster_add(struct folder *f, struct cluster *cluster, const utf8proc_int32_t *codes,
-            size_t n)
+note(struct xc_folder *f, struct xc_hidden_place place, struct xc_span original)
+{
+    /* What is taken back because a mark joins it leaves earlier places where they are. */
+    place.folded = (uint32_t)f->out.n;
+    if (f->places.n > 0 && f->places.items[f->places.n - 1].folded > place.folded)
+        place.folded = f->places.items[f->places.n - 1].folded;
+    place.original = (uint32_t)original.off_bytes;
+    place.original_len = (uint32_t)original.len_bytes;
+    if (!xc_hidden_note(&f->places, &place, f->out.arena))
+        f->out.failed = true;
+}
+
+/* Notes the dropped character at the span of the article. */
+static void
+note_dropped(struct xc_folder *f, struct xc_span original, enum xc_hidden_kind kind)
+{
+    f->n_hidden++;
+    note(f, (struct xc_hidden_place){.n = 1, .kind = kind}, original);
+}
+
+/* Adds n codes, of the span of the article, to the cluster unless it is full; the marks
+ * that did not fit count as hidden.  Sorting them by combining class is what "canonical
+ * order" means. */
+static void
+cluster_add(struct xc_folder *f, struct cluster *cluster, const utf8proc_int32_t *codes,
+            size_t n, struct xc_span original)
 {
     size_t i;
     size_t at;
 
     if (cluster->n > 0 && cluster->n + n > XC_MAX_CLUSTER_CODES) {
-        f->n_hidden++;
+        note_dropped(f, original, XC_HIDDEN_ZERO_WIDTH);
         return;
     }
     for (i = 0; i < n; i++) {
@@ -149,7 +164,7 @@ cluster_add(struct folder *f, struct cluster *cluster, const utf8proc_int32_t *c
 
 /* Puts one folded code, or its plain spelling; the caller has told where it is from. */
 static void
-put_code(struct folder *f, uint32_t code)
+put_code(struct xc_folder *f, uint32_t code)
 {
     const char *plain = xc_character_plain(code);
     struct xc_fold_writer *out = &f->out;
@@ -168,7 +183,7 @@ put_code(struct folder *f, uint32_t code)
 }
 
 static void
-put_cluster(struct folder *f, struct cluster *cluster, struct xc_span piece)
+put_cluster(struct xc_folder *f, struct cluster *cluster, struct xc_span piece)
 {
     utf8proc_ssize_t n = utf8proc_normalize_utf32(
         cluster->codes, (utf8proc_ssize_t)cluster->n, fold_options);
@@ -181,7 +196,7 @@ put_cluster(struct folder *f, struct cluster *cluster, struct xc_span piece)
 
 /* The last code written in this block, 0 when there is none. */
 static utf8proc_int32_t
-last_written(const struct folder *f, size_t *out_at)
+last_written(const struct xc_folder *f, size_t *out_at)
 {
     const struct xc_fold_writer *out = &f->out;
     size_t at = out->n;
@@ -204,7 +219,7 @@ last_written(const struct folder *f, size_t *out_at)
  * backing up in the article would not.  Returns the article offset it came from.
  */
 static size_t
-take_back(struct folder *f, struct cluster *cluster)
+take_back(struct xc_folder *f, struct cluster *cluster)
 {
     utf8proc_int32_t codes[DECOMPOSED_CODES];
     uint32_t taken[XC_MAX_CLUSTER_CODES];
@@ -221,27 +236,79 @@ take_back(struct folder *f, struct cluster *cluster)
     }
     while (n > 0) {
         n--;
-        cluster_add(f, cluster, codes, decompose(taken[n], codes));
+        cluster_add(f, cluster, codes, decompose(taken[n], codes),
+                    (struct xc_span){original, 0});
     }
     return original;
 }
 
 static void
-drop_hidden(struct folder *f, size_t at, size_t end, uint32_t code)
+drop_hidden(struct xc_folder *f, size_t at, size_t end, uint32_t code)
 {
-    uint32_t next = 0;
+    if (!xc_hidden_is_innocent(f->article, at, end, code, f->previous))
+        note_dropped(f, (struct xc_span){at, end - at}, xc_hidden_kind_of(code));
+}
 
-    if (end < f->article.len)
-        (void)xc_character_decode(f->article, end, &next);
-    if (!xc_character_is_innocent(code, f->previous, next) &&
-        !(code == 0xFEFF && at == 0))
-        f->n_hidden++;
+/* The word in disguise that the character at `at` of the article is of; NULL: none. */
+static const struct xc_disguise *
+disguise_at(struct xc_folder *f, size_t at)
+{
+    const struct xc_disguise *word;
+
+    if (f->next == f->disguises.n)
+        return NULL;
+    word = &f->disguises.items[f->next];
+    while (f->next < f->disguises.n &&
+           at >= word->article.off_bytes + word->article.len_bytes) {
+        f->next++;
+        word++;
+        f->next_is_noted = false;
+    }
+    return f->next < f->disguises.n && at >= word->article.off_bytes ? word : NULL;
+}
+
+/* Notes the word in disguise that the letter at `at`, which is folded next, is of. */
+static void
+note_disguise(struct xc_folder *f, size_t at)
+{
+    const struct xc_disguise *word = disguise_at(f, at);
+
+    if (word == NULL || f->next_is_noted)
+        return;
+    note(f,
+         (struct xc_hidden_place){.n = (uint32_t)word->n_letters,
+                                  .scripts = (uint16_t)word->scripts,
+                                  .kind = XC_HIDDEN_LOOK_ALIKE},
+         word->article);
+    f->next_is_noted = true;
+}
+
+/* As decompose, of the character at `at`; in a word in disguise the letter becomes the
+ * Latin one that it looks like. */
+static size_t
+decompose_at(struct xc_folder *f, size_t at, uint32_t code,
+             utf8proc_int32_t codes[DECOMPOSED_CODES])
+{
+    const struct xc_look_alike *line = NULL;
+    size_t n = decompose(code, codes);
+
+    if (f->disguises.n > 0 && disguise_at(f, at) != NULL)
+        line = xc_look_alike_find(f->look_alikes, code);
+    if (line == NULL || line->latin.len == 0)
+        return n;
+    if (line->latin.len == 2 && n < DECOMPOSED_CODES) {
+        memmove(codes + 2, codes + 1, (n - 1) * sizeof *codes);
+        codes[1] = (unsigned char)line->latin.ptr[1];
+        n++;
+    }
+    codes[0] = (unsigned char)line->latin.ptr[0];
+    return n;
 }
 
 /* Folds the character at `at`, which is not plain, and the marks and hidden characters
  * after it; returns the offset after them. */
 static size_t
-fold_cluster(struct folder *f, size_t at, size_t end)
+fold_cluster(struct xc_folder *f, size_t at, size_t end)
 {
     struct xc_str run = {f->article.ptr, end};
     utf8proc_int32_t codes[DECOMPOSED_CODES];
@@ -264,7 +331,7 @@ fold_cluster(struct folder *f, size_t at, size_t end)
             at += len;
             continue;
         }
-        n = decompose(code, codes);
+        n = decompose_at(f, at, code, codes);
         if (last != 0 && joins(last, codes[0])) {
             if (cluster.n == 0)
                 first = take_back(f, &cluster);
@@ -273,9 +340,12 @@ fold_cluster(struct folder *f, size_t at, size_t end)
         } else {
             first = at;
         }
-        cluster_add(f, &cluster, codes, n);
+        note_disguise(f, at);
+        cluster_add(f, &cluster, codes, n, (struct xc_span){at, len});
         last = codes[n - 1];
         f->previous = code;
+        f->may_disguise |= code >= 0x250 && f->look_alikes != NULL &&
+                           xc_look_alike_may_be(f->look_alikes, code);
         at += len;
         kept = at;
     }
@@ -285,7 +355,7 @@ fold_cluster(struct folder *f, size_t at, size_t end)
 }
 
 static void
-put_invalid(struct folder *f, size_t at, size_t len)
+put_invalid(struct xc_folder *f, size_t at, size_t len)
 {
     struct xc_fold_writer *out = &f->out;
     struct xc_fold_step *last = out->n_steps > 0 ? &out->steps[out->n_steps - 1] : NULL;
@@ -308,9 +378,26 @@ is_digit(uint32_t code)
     return code >= '0' && code <= '9';
 }
 
-/* Folds the non-ASCII character at `at`; returns the offset after what was folded. */
+/* The bytes after the control character code that a terminal would take for the rest of
+ * an escape sequence ("[1;31m" after an escape), which nobody reads either. */
 static size_t
-fold_special(struct folder *f, size_t at, size_t end)
+sequence_rest(struct xc_str text, size_t at, uint32_t code)
+{
+    unsigned char first = at < text.len ? (unsigned char)text.ptr[at] : 0;
+    size_t i = at + 1;
+
+    /* In mislabelled windows-1252 the one-character form is a quotation mark, so that a
+     * number must follow it. */
+    if (!(code == 0x1B && first == '[') && !(code == 0x9B && is_digit(first)))
+        return 0;
+    while (i < text.len && i - at < XC_MAX_ESCAPE_BYTES && text.ptr[i] >= '0' &&
+           text.ptr[i] <= '?')
+        i++;
+    return i < text.len && text.ptr[i] >= '@' && text.ptr[i] <= '~' ? i + 1 - at : 0;
+}
+
+size_t
+xc_folder_special(struct xc_folder *f, size_t at, size_t end)
 {
     uint32_t code;
     size_t len = xc_character_decode((struct xc_str){f->article.ptr, end}, at, &code);
@@ -319,6 +406,11 @@ fold_special(struct folder *f, size_t at, size_t end)
 
     if (code == XC_CHARACTER_INVALID) {
         put_invalid(f, at, len);
+        return at + len;
+    }
+    if (xc_character_is_control(code)) {
+        len += sequence_rest((struct xc_str){f->article.ptr, end}, at + len, code);
+        note_dropped(f, (struct xc_span){at, len}, XC_HIDDEN_CONTROL);
         return at + len;
     }
     plain = xc_character_plain(code);
@@ -335,129 +427,4 @@ fold_special(struct folder *f, size_t at, size_t end)
         xc_fold_writer_put(&f->out, (struct xc_str){&joint, 1});
     }
     return fold_cluster(f, at, end);
-}
-
-static void
-fold_run(struct folder *f, struct xc_span run)
-{
-    size_t at = run.off_bytes;
-    size_t end = run.off_bytes + run.len_bytes;
-    size_t from;
-
-    while (at < end && !f->out.failed) {
-        from = at;
-        at = xc_fold_writer_ascii(&f->out, f->article, at, end);
-        if (at > from)
-            f->previous = (unsigned char)f->article.ptr[at - 1];
-        if (at < end)
-            at = fold_special(f, at, end);
-    }
-}
-
-/* Whether the article has white space between two runs. */
-static bool
-has_space(struct xc_str article, size_t from, size_t to)
-{
-    for (; from < to; from++) {
-        if (article.ptr[from] == ' ' ||
-            (article.ptr[from] >= '\t' && article.ptr[from] <= '\r'))
-            return true;
-    }
-    return false;
-}
-
-/* Folds the block without an ending; its span in the folded text is stored. */
-static void
-fold_block(struct folder *f, const struct xc_block *block, struct xc_span *out_span)
-{
-    size_t end = 0;
-    size_t i;
-
-    f->out.block_at = f->out.n;
-    f->previous = 0;
-    for (i = 0; i < block->n_runs; i++) {
-        if (i > 0 && has_space(f->article, end, block->runs[i].off_bytes))
-            xc_fold_writer_space(&f->out, end);
-        fold_run(f, block->runs[i]);
-        end = block->runs[i].off_bytes + block->runs[i].len_bytes;
-    }
-    if (f->out.n > f->out.block_at && f->out.bytes[f->out.n - 1] == ' ')
-        (void)xc_fold_writer_cut(&f->out, f->out.n - 1);
-    *out_span = (struct xc_span){f->out.block_at, f->out.n - f->out.block_at};
-}
-
-/* A folder with room for n_bytes of article. */
-static bool
-folder_init(struct folder *f, struct xc_str article, size_t n_bytes,
-            struct xc_arena *arena)
-{
-    *f = (struct folder){.article = article, .out = {.arena = arena}};
-    return xc_fold_writer_room(&f->out, n_bytes + n_bytes / 16 + 64);
-}
-
-enum xc_status
-xc_fold_blocks(struct xc_str article, const struct xc_block *blocks, size_t n_blocks,
-               struct xc_arena *arena, struct xc_fold *out)
-{
-    struct xc_span *spans = xc_arena_array(arena, n_blocks, sizeof *spans);
-    struct folder f;
-    size_t n_bytes = n_blocks;
-    size_t end;
-    size_t i;
-    size_t run;
-
-    for (i = 0; i < n_blocks; i++) {
-        for (run = 0; run < blocks[i].n_runs; run++)
-            n_bytes += blocks[i].runs[run].len_bytes;
-    }
-    if (spans == NULL || !folder_init(&f, article, n_bytes, arena))
-        return XC_NO_MEMORY;
-    for (i = 0; i < n_blocks; i++) {
-        fold_block(&f, &blocks[i], &spans[i]);
-        end = 0;
-        if (blocks[i].n_runs > 0)
-            end = blocks[i].runs[blocks[i].n_runs - 1].off_bytes +
-                  blocks[i].runs[blocks[i].n_runs - 1].len_bytes;
-        xc_fold_writer_piece(&f.out, (struct xc_span){end, 0});
-        xc_fold_writer_put(&f.out, XC_STR("\n"));
-    }
-    if (f.out.failed)
-        return XC_NO_MEMORY;
-    *out = (struct xc_fold){
-        .text = {f.out.bytes, f.out.n},
-        .steps = f.out.steps,
-        .n_steps = f.out.n_steps,
-        .blocks = spans,
-        .n_blocks = n_blocks,
-        .n_invalid = f.n_invalid,
-        .n_hidden = f.n_hidden,
-    };
-    return XC_OK;
-}
-
-enum xc_status
-xc_fold_short(struct xc_str text, bool without_accents, struct xc_arena *arena,
-              struct xc_str *out)
-{
-    struct xc_span run = {0, text.len};
-    struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
-    struct xc_span span;
-    struct folder f;
-    struct xc_str folded;
-    char *plain;
-
-    if (!folder_init(&f, text, text.len, arena))
-        return XC_NO_MEMORY;
-    fold_block(&f, &block, &span);
-    if (f.out.failed)
-        return XC_NO_MEMORY;
-    folded = (struct xc_str){f.out.bytes, f.out.n};
-    if (without_accents) {
-        plain = xc_arena_alloc(arena, folded.len);
-        if (plain == NULL)
-            return XC_NO_MEMORY;
-        folded = (struct xc_str){plain, xc_accent_drop(folded, plain)};
-    }
-    *out = folded;
-    return XC_OK;
 }

@@ -3,9 +3,12 @@
  * Fold: article text into the form in which words are compared.
  *
  * NFKC with case folding; curly quotes, primes and dashes made plain (` " ' - `, an em
- * dash becomes `--`); white space runs become one space; zero-width, bidirectional
- * and variation-selector characters are dropped; invalid UTF-8 becomes U+FFFD, one for
- * each maximal bad piece.  Accents stay (words drop them when they make their key).
+ * dash becomes `--`); white space runs become one space; zero-width, bidirectional,
+ * variation-selector and control characters (of an escape sequence all) are dropped; in
+ * a word in disguise
+ * (disguise.h) the letters become the Latin ones that they look like; invalid UTF-8
+ * becomes U+FFFD, one for each maximal bad piece.  Accents stay (words drop them when
+ * they make their key).
  * Every block ends with one '\n'.  A map leads every folded byte back to the article.
  *
  *     “Don’t  STOP”  ->  "don't stop"
@@ -17,6 +20,7 @@
 
 #include "base/status.h"
 #include "text/block.h"
+#include "text/hidden.h"
 
 /*
  * From folded offset `folded` on, folded byte f came from article byte
@@ -38,19 +42,27 @@ struct xc_fold {
     struct xc_span *blocks; /* folded span of each block, without its '\n' */
     size_t n_blocks;
     size_t n_invalid; /* invalid pieces replaced */
-    size_t n_hidden;  /* zero-width and bidirectional control characters dropped, and
-                         combining marks over XC_MAX_CLUSTER_CODES; not the innocent:
-                         soft hyphens, a byte order mark at the very start, joiners
-                         and variation selectors of emoji */
+    size_t n_hidden;  /* zero-width, bidirectional and other control characters
+                         dropped, and combining marks over XC_MAX_CLUSTER_CODES; not
+                         the innocent (hidden.h) */
+    struct xc_hidden_places hidden; /* where they stood, and the words in disguise */
 };
 
 /*
- * Folds the blocks of the article text into *out, which lives in arena.  The runs of a
+ * Folds the blocks of the article text into *out, which lives in arena.  Words in disguise
+ * are seen through with look_alikes (NULL: none are looked for).  The runs of a
  * block are joined as they are, with one space where the article has white space
  * between them.  Beyond NFKC: a fraction stays apart from the number before it ("2½"
  * is "2 1/2"), a superscript too ("10²" is "10^2"), and ™ is no letter.
  * XC_NO_MEMORY is the only failure: every byte sequence has a fold.
  */
+XC_MUST_CHECK enum xc_status xc_fold_article(const struct xc_look_alikes *look_alikes,
+                                             struct xc_str article,
+                                             const struct xc_block *blocks,
+                                             size_t n_blocks, struct xc_arena *arena,
+                                             struct xc_fold *out);
+
+/* The same without look-alikes: for what the rules and the lexicon say. */
 XC_MUST_CHECK enum xc_status xc_fold_blocks(struct xc_str article,
                                             const struct xc_block *blocks,
                                             size_t n_blocks, struct xc_arena *arena,

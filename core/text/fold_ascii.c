@@ -47,11 +47,18 @@ xc_fold_writer_space(struct xc_fold_writer *out, size_t original)
     xc_fold_writer_put(out, XC_STR(" "));
 }
 
-/* Puts one ASCII byte folded; there is room for it. */
+/* Whether the ASCII byte is a control character that is no white space. */
+static bool
+is_control(char c)
+{
+    return (c < ' ' && !(c >= '\t' && c <= '\r')) || c == 0x7F;
+}
+
+/* Puts one ASCII byte folded, which is no control character; there is room for it. */
 static void
 put_ascii(struct xc_fold_writer *out, char c, size_t original)
 {
-    if (c <= ' ' || c == 0x7F) {
+    if (c <= ' ') {
         xc_fold_writer_space(out, original);
         return;
     }
@@ -87,7 +94,7 @@ xc_fold_writer_ascii(struct xc_fold_writer *out, struct xc_str article, size_t a
                 continue;
             }
         }
-        if ((unsigned char)c >= 0x80)
+        if ((unsigned char)c >= 0x80 || is_control(c))
             break;
         put_ascii(out, c, at);
         at++;

@@ -43,8 +43,8 @@ size_t xc_fold_writer_cut(struct xc_fold_writer *writer, size_t n);
  * already or the block is still empty. */
 void xc_fold_writer_space(struct xc_fold_writer *out, size_t original);
 
-/* Folds the ASCII of article from `at` to the first byte that is not ASCII, or to end;
- * returns where it stopped (end when memory is short). */
+/* Folds the ASCII of article from `at` to the first byte that is not ASCII or is a control
+ * character, or to end; returns where it stopped (end when memory is short). */
 size_t xc_fold_writer_ascii(struct xc_fold_writer *out, struct xc_str article,
                             size_t at, size_t end);
 

@@ -132,7 +132,8 @@ xc_text_build(const struct xc_text_rules *rules, struct xc_str article,
     enum xc_status status;
     size_t i;
 
-    status = xc_fold_blocks(article, blocks, n_blocks, arena, &text.fold);
+    status = xc_fold_article(rules->look_alikes, article, blocks, n_blocks, arena,
+                             &text.fold);
     if (status != XC_OK)
         return status;
     text.blocks = xc_arena_array(arena, n_blocks, sizeof *text.blocks);

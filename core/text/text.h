@@ -41,6 +41,7 @@ struct xc_text {
 struct xc_text_rules {
     const struct xc_word_rules *words;
     const struct xc_sentence_rules *sentences;
+    const struct xc_look_alikes *look_alikes; /* NULL: words in disguise stay so */
 };
 
 /*

@@ -277,6 +277,26 @@ add_agreement(struct builder *b)
     result->agreed[0] = quoted->values[0].value;
 }
 
+/* Three zero-width characters and n_words words with a Cyrillic letter. */
+static void
+set_hidden(struct builder *b, struct xc_kept *kept, size_t n_words)
+{
+    size_t i;
+
+    kept->n_hidden = n_words + 1;
+    kept->hidden = zeroed(b, kept->n_hidden, sizeof *kept->hidden);
+    kept->hidden[0] = (struct xc_hidden){
+        .kind = XC_HIDDEN_ZERO_WIDTH, .n = 3, .word = BYTES(""), .read_as = BYTES("")};
+    for (i = 1; i <= n_words; i++)
+        kept->hidden[i] = (struct xc_hidden){.kind = XC_HIDDEN_LOOK_ALIKE,
+                                             .n = 1,
+                                             .word = text(b, "c\xd0\xb0rpet"),
+                                             .read_as = text(b, "carpet"),
+                                             .scripts = 1u << XC_SCRIPT_LATIN |
+                                                        1u << XC_SCRIPT_CYRILLIC};
+    b->run->summary.flagged++;
+}
+
 static void
 add_contradiction(struct builder *b)
 {
@@ -290,6 +310,8 @@ add_contradiction(struct builder *b)
     set_value(b, pink, colour("pink"));
     set_value(b, red, colour("red"));
     set_voice(b, red, XC_VOICE_UNNAMED, "a guest", XC_COMMITMENT_NEUTRAL);
+    set_hidden(b, pink, 1);
+    set_hidden(b, red, 6);
     add_mention(result, pink, 1, XC_POSITION_ASSERTS);
     add_mention(result, red, 2, XC_POSITION_ASSERTS);
     add_values(b, result, 2);

@@ -154,7 +154,31 @@ START_TEST(json_report_tells_every_part)
                     "                  \"end\": 18\n"
                     "                }\n"
                     "              ],\n"
-                    "              \"origin\": 1\n"},
+                    "              \"origin\": 1,\n"
+                    "              \"flags\": [],\n"
+                    "              \"hidden\": []\n"},
+        {"flags", "              \"flags\": [\n"
+                  "                \"hidden-text\"\n"
+                  "              ],\n"
+                  "              \"hidden\": [\n"
+                  "                {\n"
+                  "                  \"kind\": \"zero-width\",\n"
+                  "                  \"count\": 3,\n"
+                  "                  \"word\": null,\n"
+                  "                  \"read_as\": null,\n"
+                  "                  \"scripts\": []\n"
+                  "                },\n"
+                  "                {\n"
+                  "                  \"kind\": \"look-alike\",\n"
+                  "                  \"count\": 1,\n"
+                  "                  \"word\": \"c\xd0\xb0rpet\",\n"
+                  "                  \"read_as\": \"carpet\",\n"
+                  "                  \"scripts\": [\n"
+                  "                    \"Latin\",\n"
+                  "                    \"Cyrillic\"\n"
+                  "                  ]\n"
+                  "                }\n"
+                  "              ]\n"},
         {"grouping", "      \"grouping\": [\n"
                      "        {\n"
                      "          \"origin\": 1,\n"
@@ -214,7 +238,8 @@ START_TEST(json_report_tells_every_part)
                     "    \"unsettled\": 1,\n"
                     "    \"silent\": 3,\n"
                     "    \"sources\": 3,\n"
-                    "    \"unread\": 1\n"
+                    "    \"unread\": 1,\n"
+                    "    \"flagged\": 2\n"
                     "  }\n}\n"},
     };
     struct sample_output output;

@@ -140,6 +140,11 @@ START_TEST(markdown_report_tells_every_part)
         {"values",
          "\nValues: carpet pink in 1 source · carpet red in 1 source, differs "
          "from the statement\n"},
+        {"hidden text",
+         "\n\n  in its own voice · carpet pink\n"
+         "\n  hidden text: 3 zero-width characters, “c\xd0\xb0rpet” mixes Latin and "
+         "Cyrillic letters\n"
+         "\n- **wire"},
         {"grouping",
          "\n  same origin as herald.txt line 20: same speaker, her trainer\n"},
         {"other event", "\n### She wore a black gown.\n\n"

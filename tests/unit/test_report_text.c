@@ -176,6 +176,13 @@ START_TEST(text_report_tells_every_part)
          "               at most 2 origins · carpet-colour\n"},
         {"unnamed", "             says an unnamed source (“a guest”), quoted · carpet "
                     "red\n"},
+        {"hidden text",
+         "             in its own voice · carpet pink\n"
+         "             hidden text: 3 zero-width characters, “c\xd0\xb0rpet” mixes "
+         "Latin and\n"
+         "             Cyrillic letters\n"},
+        {"more hidden words than are named",
+         "             Cyrillic letters and 2 more words\n"},
         {"one origin", "               at most 1 origin · ribs-removed\n"},
         {"cue", "             denied (“no truth to”) · says her trainer, quoted\n"},
         {"grouping",
@@ -202,7 +209,7 @@ START_TEST(text_report_tells_every_part)
          "\n"
          "7 claims: 1 agreement, 1 contradiction, 1 single-source, 1 unsettled, 3 "
          "silent ·\n"
-         "3 sources, 1 unread\n"},
+         "3 sources, 1 unread · 2 mentions with hidden text\n"},
     };
     struct sample_output output;
     size_t i;
