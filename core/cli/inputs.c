@@ -3,11 +3,18 @@
 
 #include "cli/inputs.h"
 
+#include "cli/beside.h"
+#include "io/charset.h"
 #include "io/file.h"
+#include "io/input.h"
+#include "io/lines.h"
 
 static const char *const rule_endings[] = {".yaml", ".yml", NULL};
-static const char *const source_endings[] = {".txt", ".md", ".markdown", ".jsonl",
-                                             NULL};
+/* Every name ends so: which of the files are sources, the reader knows. */
+static const char *const source_endings[] = {"", NULL};
+
+static const char formats_hint[] =
+    "a source ends in .txt, .md, .html, .xml or .jsonl; .gz or .zst may follow";
 
 static enum xc_status
 load_rule_file(struct xc_str path, const struct xc_lexicon *lexicon,
@@ -96,59 +103,12 @@ xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexico
     return xc_rule_check_set(topics, problems);
 }
 
-/* The sources.yaml of the folder that is being read; folders come one after another. */
-struct beside {
-    struct xc_arena arena;
-    struct xc_str folder;               /* ptr NULL: none read yet */
-    const struct xc_metadata *metadata; /* NULL: there is no sources.yaml */
+/* What is held while one path after another is read. */
+struct reading {
+    struct xc_source_inputs *inputs;
+    struct xc_arena raw; /* the bytes of the file at hand */
+    struct xc_beside beside;
 };
-
-/* "a/b.txt" → "a/" and "b.txt". */
-static void
-split_path(struct xc_str path, struct xc_str *out_folder, struct xc_str *out_name)
-{
-    size_t slash = path.len;
-
-    while (slash > 0 && path.ptr[slash - 1] != '/')
-        slash--;
-    *out_folder = xc_str_sub(path, 0, slash);
-    *out_name = xc_str_sub(path, slash, path.len - slash);
-}
-
-static enum xc_status
-read_beside(struct xc_source_inputs *inputs, struct xc_str folder,
-            struct beside *beside)
-{
-    struct xc_str path;
-    struct xc_str text;
-    enum xc_status status;
-    bool exists;
-
-    if (beside->folder.ptr != NULL && xc_str_equal(beside->folder, folder))
-        return XC_OK;
-    xc_arena_release(&beside->arena);
-    beside->metadata = NULL;
-    if (!xc_arena_str(&beside->arena, folder, &beside->folder))
-        return XC_NO_MEMORY;
-    path = xc_arena_printf(&beside->arena, "%.*ssources.yaml", (int)folder.len,
-                           folder.ptr);
-    if (path.ptr == NULL)
-        return XC_NO_MEMORY;
-    status = xc_file_exists(path, &exists);
-    if (status != XC_OK || !exists)
-        return status;
-    status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_UNREADABLE,
-                          &beside->arena, &text, inputs->problems);
-    if (status == XC_OK)
-        status = xc_metadata_parse(path, text, &beside->arena, &beside->metadata,
-                                   inputs->problems);
-    /* The articles are read without it, but what it says of them is lost. */
-    if (status == XC_BAD_INPUT || status == XC_BAD_RULE) {
-        inputs->n_lost++;
-        return XC_OK;
-    }
-    return status;
-}
 
 /* Counts a lost article; other failures end the run. */
 static enum xc_status
@@ -160,36 +120,85 @@ unless_lost(struct xc_source_inputs *inputs, enum xc_status status)
     return XC_OK;
 }
 
+/* Tells that path has a fault which hint helps with, and counts it as lost. */
 static enum xc_status
-read_document(struct xc_source_inputs *inputs, struct xc_str path,
-              const struct xc_metadata *metadata)
+lose(struct xc_source_inputs *inputs, struct xc_str path, const char *hint,
+     const char *fault)
 {
-    enum xc_format format = xc_reader_format(path);
-    struct xc_place place = {.path = path};
+    const struct xc_place place = {.path = path};
+
+    inputs->n_lost++;
+    return xc_problems_add(inputs->problems, XC_PROBLEM_UNREADABLE, &place, hint, "%s",
+                           fault)
+               ? XC_OK
+               : XC_NO_MEMORY;
+}
+
+/* Hands a source that was read on. */
+static enum xc_status
+take(struct xc_source_inputs *inputs, const struct xc_source *source)
+{
+    const enum xc_status status = inputs->take(inputs->context, source);
+
+    if (inputs->tick != NULL)
+        inputs->tick(inputs->context);
+    return status;
+}
+
+/* Makes *bytes UTF-8 when the format is one whose documents declare their charset. */
+static enum xc_status
+convert(struct reading *reading, enum xc_format format, struct xc_str path,
+        struct xc_str *bytes)
+{
+    struct xc_source_inputs *inputs = reading->inputs;
+    const struct xc_place place = {.path = path};
+    struct xc_str converted;
+    struct xc_charset charset;
+    const char *wide;
+    enum xc_status status;
+
+    if (format != XC_FORMAT_HTML && format != XC_FORMAT_FEED)
+        return XC_OK;
+    wide = xc_charset_wide(*bytes);
+    if (wide != NULL)
+        return xc_problems_add(inputs->problems, XC_PROBLEM_MALFORMED, &place, NULL,
+                               "is %s; save it as UTF-8", wide)
+                   ? XC_BAD_INPUT
+                   : XC_NO_MEMORY;
+    charset =
+        format == XC_FORMAT_FEED ? xc_charset_xml(*bytes) : xc_charset_html(*bytes);
+    status = xc_charset_convert(&charset, path, *bytes, inputs->article, &converted,
+                                inputs->problems);
+    if (status != XC_OK)
+        return status;
+    /* Two copies of a large page are one too many; but UTF-8 comes back as it was, only
+     * without its mark. */
+    if (converted.ptr + converted.len != bytes->ptr + bytes->len)
+        xc_arena_release(&reading->raw);
+    *bytes = converted;
+    return XC_OK;
+}
+
+static enum xc_status
+read_document(struct reading *reading, enum xc_format format, struct xc_str path)
+{
+    struct xc_source_inputs *inputs = reading->inputs;
     struct xc_source source;
     struct xc_str bytes;
     enum xc_status status;
 
-    if (format == XC_FORMAT_UNKNOWN) {
-        inputs->n_lost++;
-        return xc_problems_add(inputs->problems, XC_PROBLEM_UNREADABLE, &place,
-                               "a source ends in .txt, .md or .jsonl",
-                               "not a format that is read")
-                   ? XC_OK
-                   : XC_NO_MEMORY;
-    }
     xc_arena_reset(inputs->article);
-    status = xc_file_read(path, XC_MAX_ARTICLE_BYTES, XC_PROBLEM_UNREADABLE,
-                          inputs->article, &bytes, inputs->problems);
+    status = xc_input_whole(path, XC_MAX_ARTICLE_BYTES, &reading->raw, &bytes,
+                            inputs->problems);
     if (status == XC_OK)
-        status = xc_reader_read(format, path, bytes, metadata, inputs->article, &source,
-                                inputs->problems);
+        status = convert(reading, format, path, &bytes);
+    if (status == XC_OK)
+        status = xc_reader_read(format, path, bytes, reading->beside.metadata,
+                                inputs->article, &source, inputs->problems);
     if (status != XC_OK)
         return unless_lost(inputs, status);
-    status = inputs->take(inputs->context, &source);
-    if (inputs->tick != NULL)
-        inputs->tick(inputs->context);
-    return status;
+    inputs->n_lost += source.is_cut;
+    return take(inputs, &source);
 }
 
 static enum xc_status
@@ -206,10 +215,7 @@ read_record(struct xc_source_inputs *inputs, struct xc_str path, size_t number,
                                    &source, inputs->problems);
     if (status != XC_OK)
         return unless_lost(inputs, status);
-    status = inputs->take(inputs->context, &source);
-    if (inputs->tick != NULL)
-        inputs->tick(inputs->context);
-    return status;
+    return take(inputs, &source);
 }
 
 static enum xc_status
@@ -218,59 +224,113 @@ read_lines(struct xc_source_inputs *inputs, struct xc_str path,
 {
     struct xc_lines *lines;
     enum xc_status status = xc_lines_open(path, &lines, inputs->problems);
+    bool found = true;
 
     if (status != XC_OK)
         return unless_lost(inputs, status);
-    for (;;) {
+    while (status == XC_OK && found) {
         struct xc_str line;
         size_t number;
-        bool found;
-        size_t n_before = inputs->problems->n + inputs->problems->n_dropped;
 
         status = xc_lines_next(lines, &line, &number, &found, inputs->problems);
-        /* A line that is too long was told and passed over. */
-        inputs->n_lost += inputs->problems->n + inputs->problems->n_dropped - n_before;
-        if (status != XC_OK || !found)
-            break;
-        status = read_record(inputs, path, number, line, metadata);
-        if (status != XC_OK)
-            break;
+        if (status == XC_OK && found)
+            status = read_record(inputs, path, number, line, metadata);
     }
+    inputs->n_lost += xc_lines_lost(lines);
     xc_lines_close(lines);
     return status;
 }
 
+/* Hands the items of a feed on, one by one. */
 static enum xc_status
-read_file(struct xc_source_inputs *inputs, struct xc_str path, struct beside *beside)
+read_items(struct reading *reading, struct xc_str path, const struct xc_feed *feed)
 {
-    struct xc_str folder;
-    struct xc_str name;
-    enum xc_status status;
+    struct xc_source_inputs *inputs = reading->inputs;
+    enum xc_status status = XC_OK;
+    struct xc_source source;
+    size_t i;
 
-    split_path(path, &folder, &name);
-    status = read_beside(inputs, folder, beside);
-    if (status != XC_OK)
-        return status;
-    if (xc_reader_format(path) == XC_FORMAT_JSON_LINES)
-        return read_lines(inputs, path, beside->metadata);
-    return read_document(inputs, path, beside->metadata);
+    for (i = 0; status == XC_OK && i < feed->n_items; i++) {
+        xc_arena_reset(inputs->article);
+        status = xc_reader_read_item(path, feed, i, reading->beside.metadata,
+                                     inputs->article, &source, inputs->problems);
+        status = status == XC_OK ? take(inputs, &source) : unless_lost(inputs, status);
+    }
+    return status;
 }
 
-/* Whether a problem was told since there were n_before of them. */
-static bool
-was_told(const struct xc_source_inputs *inputs, size_t n_before)
+static enum xc_status
+read_feed(struct reading *reading, struct xc_str path)
 {
-    return inputs->problems->n + inputs->problems->n_dropped > n_before;
+    struct xc_source_inputs *inputs = reading->inputs;
+    struct xc_arena arena; /* of the parsed feed */
+    struct xc_feed feed;
+    struct xc_str bytes;
+    enum xc_status status;
+
+    xc_arena_reset(inputs->article);
+    xc_arena_init(&arena);
+    status = xc_input_whole(path, XC_MAX_ARTICLE_BYTES, &reading->raw, &bytes,
+                            inputs->problems);
+    if (status == XC_OK)
+        status = convert(reading, XC_FORMAT_FEED, path, &bytes);
+    if (status == XC_OK)
+        status = xc_feed_parse(path, bytes, &arena, &feed, inputs->problems);
+    xc_arena_release(&reading->raw);
+    if (status == XC_OK) {
+        inputs->n_lost += feed.broken;
+        status = read_items(reading, path, &feed);
+    } else {
+        status = unless_lost(inputs, status);
+    }
+    xc_arena_release(&arena);
+    return status;
+}
+
+static enum xc_status
+read_file(struct reading *reading, struct xc_str path)
+{
+    struct xc_source_inputs *inputs = reading->inputs;
+    const enum xc_format format = xc_reader_format(path);
+    enum xc_status status;
+
+    /* Without its sources.yaml an article is read, but what that says of it is lost. */
+    status =
+        unless_lost(inputs, xc_beside_read(&reading->beside, path, inputs->problems));
+    if (status != XC_OK)
+        return status;
+    switch (format) {
+    case XC_FORMAT_UNKNOWN:
+        return lose(inputs, path, formats_hint, "not a format that is read");
+    case XC_FORMAT_JSON_LINES:
+        return read_lines(inputs, path, reading->beside.metadata);
+    case XC_FORMAT_FEED:
+        return read_feed(reading, path);
+    case XC_FORMAT_TEXT:
+    case XC_FORMAT_MARKDOWN:
+    case XC_FORMAT_HTML:
+        return read_document(reading, format, path);
+    }
+    return XC_OK;
+}
+
+/* How many problems were told so far. */
+static size_t
+n_told(const struct xc_source_inputs *inputs)
+{
+    return inputs->problems->n + inputs->problems->n_dropped;
 }
 
 /* Everything at or below one path of the command line. */
 static enum xc_status
-read_path(struct xc_source_inputs *inputs, struct xc_str path, struct beside *beside)
+read_path(struct reading *reading, struct xc_str path)
 {
-    struct xc_place place = {.path = path};
+    struct xc_source_inputs *inputs = reading->inputs;
+    const size_t n_before = n_told(inputs);
     struct xc_path_vec files = {0};
     struct xc_arena names;
-    size_t n_before = inputs->problems->n + inputs->problems->n_dropped;
+    size_t n_sources = 0;
+    size_t n_passed;
     enum xc_status status;
     size_t i;
 
@@ -279,17 +339,21 @@ read_path(struct xc_source_inputs *inputs, struct xc_str path, struct beside *be
     xc_arena_init(&names);
     status = xc_files_walk(path, source_endings, XC_PROBLEM_UNREADABLE, &names, &files,
                            inputs->problems);
-    inputs->n_lost += inputs->problems->n + inputs->problems->n_dropped - n_before;
+    n_passed = n_told(inputs) - n_before;
+    inputs->n_lost += n_passed;
     if (status == XC_BAD_INPUT)
         status = XC_OK;
-    if (status == XC_OK && files.n == 0 && !was_told(inputs, n_before)) {
-        inputs->n_lost++;
-        if (!xc_problems_add(inputs->problems, XC_PROBLEM_UNREADABLE, &place,
-                             "a source ends in .txt, .md or .jsonl", "no article here"))
-            status = XC_NO_MEMORY;
+    for (i = 0; status == XC_OK && i < files.n; i++) {
+        const struct xc_str file = files.items[i];
+
+        /* A file of another kind is no fault unless it was named. */
+        if (xc_reader_format(file) == XC_FORMAT_UNKNOWN && !xc_str_equal(file, path))
+            continue;
+        n_sources++;
+        status = read_file(reading, file);
     }
-    for (i = 0; status == XC_OK && i < files.n; i++)
-        status = read_file(inputs, files.items[i], beside);
+    if (status == XC_OK && n_sources == 0 && n_passed == 0)
+        status = lose(inputs, path, formats_hint, "no article here");
     xc_arena_release(&names);
     return status;
 }
@@ -297,13 +361,16 @@ read_path(struct xc_source_inputs *inputs, struct xc_str path, struct beside *be
 enum xc_status
 xc_inputs_sources(struct xc_source_inputs *inputs)
 {
-    struct beside beside = {.folder = {NULL, 0}, .metadata = NULL};
+    struct reading reading = {.inputs = inputs};
     enum xc_status status = XC_OK;
     size_t i;
 
-    xc_arena_init(&beside.arena);
+    xc_reader_prepare();
+    xc_arena_init(&reading.raw);
+    xc_beside_init(&reading.beside);
     for (i = 0; status == XC_OK && i < inputs->paths->n; i++)
-        status = read_path(inputs, inputs->paths->items[i], &beside);
-    xc_arena_release(&beside.arena);
+        status = read_path(&reading, inputs->paths->items[i]);
+    xc_beside_release(&reading.beside);
+    xc_arena_release(&reading.raw);
     return status;
 }

@@ -6,8 +6,8 @@
 #define XC_CLI_INPUTS_H
 
 #include "cli/options.h"
+#include "engine/reader.h"
 #include "rule/loader.h"
-#include "source/reader.h"
 
 /*
  * Loads every rule file at or below the paths ("rules" when there are none) into *topics

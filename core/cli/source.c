@@ -132,6 +132,6 @@ const struct xc_command xc_command_source = {
         "block by block with the kind of each (headline, paragraph, quotation,\n"
         "caption, credit) and the line where it begins.\n"
         "\n"
-        "  -f, --format FORMAT  text (the default) or json: one object an article\n",
+        "  -f, --format FORMAT  text (the default) or json: one object a line\n",
     .run = run_source,
 };

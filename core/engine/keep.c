@@ -94,7 +94,7 @@ keep_line(struct keeping *keeping, size_t sentence_off)
     struct xc_kept *out = keeping->out;
     struct xc_keep_progress here;
 
-    if (source->record_line != 0) {
+    if (!xc_source_is_file(source)) {
         xc_source_place(source, out->span.off_bytes, &out->line, &out->column);
         return;
     }

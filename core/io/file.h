@@ -21,24 +21,6 @@ XC_MUST_CHECK enum xc_status xc_file_read(struct xc_str path, size_t max_bytes,
  * that can't be found out, so that reading it tells why.  XC_NO_MEMORY or XC_OK. */
 XC_MUST_CHECK enum xc_status xc_file_exists(struct xc_str path, bool *out);
 
-/* A stream of lines: JSON Lines from a file or from standard input ("-"). */
-struct xc_lines;
-
-/* Opens path for reading lines; a handle, freed by xc_lines_close.  XC_BAD_INPUT as
- * xc_file_read (a pipe on standard input is fine). */
-XC_MUST_CHECK enum xc_status xc_lines_open(struct xc_str path, struct xc_lines **out,
-                                           struct xc_problems *problems);
-void xc_lines_close(struct xc_lines *lines);
-
-/*
- * The next line without its "\n" or "\r\n", borrowed until the next call; its number
- * from 1 in *out_number.  *out_found is false at the end.  A line over
- * XC_MAX_ARTICLE_BYTES is skipped and told as malformed.  XC_IO_FAILED: told.
- */
-XC_MUST_CHECK enum xc_status xc_lines_next(struct xc_lines *lines, struct xc_str *out,
-                                           size_t *out_number, bool *out_found,
-                                           struct xc_problems *problems);
-
 struct xc_path_vec {
     struct xc_str *items;
     size_t n;

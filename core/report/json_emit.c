@@ -13,6 +13,12 @@ xc_json_emit_init(struct xc_json_emit *emit, struct xc_sink *sink)
     *emit = (struct xc_json_emit){.sink = sink};
 }
 
+void
+xc_json_emit_init_line(struct xc_json_emit *emit, struct xc_sink *sink)
+{
+    *emit = (struct xc_json_emit){.sink = sink, .in_line = true};
+}
+
 /* \uXXXX, as a surrogate pair above U+FFFF. */
 static void
 put_escape(struct xc_sink *sink, uint32_t code)
@@ -78,6 +84,8 @@ put_string(struct xc_sink *sink, struct xc_str text)
 static void
 start_line(struct xc_json_emit *emit)
 {
+    if (emit->in_line)
+        return;
     xc_sink_char(emit->sink, '\n');
     xc_sink_repeat(emit->sink, ' ', 2 * emit->depth);
 }
@@ -91,6 +99,8 @@ start_member(struct xc_json_emit *emit, struct xc_str key)
 
         if (*filled)
             xc_sink_char(emit->sink, ',');
+        if (emit->in_line && *filled)
+            xc_sink_char(emit->sink, ' ');
         *filled = true;
         start_line(emit);
     }

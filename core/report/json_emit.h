@@ -2,7 +2,7 @@
 /*
  * The one place that writes JSON: brackets, commas, indentation and escapes.
  *
- * Pretty-printed with two spaces.  What comes out is ASCII-safe where it matters:
+ * Pretty-printed with two spaces, or all in one line.  What comes out is ASCII-safe where it matters:
  * controls, bidirectional and other hidden characters are written as \uXXXX, and a
  * piece that is not UTF-8 as U+FFFD, so the output is valid and inert whatever goes in.
  *
@@ -20,6 +20,7 @@
 
 struct xc_json_emit {
     struct xc_sink *sink;
+    bool in_line; /* no line breaks: one document a line */
     size_t depth;
     char closing[XC_JSON_EMIT_DEPTH]; /* of each open bracket */
     bool filled[XC_JSON_EMIT_DEPTH];  /* whether something stands in it */
@@ -27,6 +28,9 @@ struct xc_json_emit {
 
 /* Starts a document that goes to sink (borrowed). */
 void xc_json_emit_init(struct xc_json_emit *emit, struct xc_sink *sink);
+
+/* The same, in one line: for JSON Lines. */
+void xc_json_emit_init_line(struct xc_json_emit *emit, struct xc_sink *sink);
 
 /* Opens an object ('{') or an array ('['); key is NULL within an array and at the
  * top.  xc_json_emit_close closes the innermost one; the last one ends the line. */

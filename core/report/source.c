@@ -99,7 +99,7 @@ xc_report_source_json(const struct xc_source *source, struct xc_sink *sink)
     struct date_text date;
     size_t i;
 
-    xc_json_emit_init(&emit, sink);
+    xc_json_emit_init_line(&emit, sink);
     xc_json_emit_open(&emit, NULL, '{');
     xc_json_emit_str(&emit, "id", source->id);
     xc_json_emit_str(&emit, "path", source->path);
@@ -109,7 +109,11 @@ xc_report_source_json(const struct xc_source *source, struct xc_sink *sink)
     xc_json_emit_known_str(&emit, "published", published_text(source, &date));
     xc_json_emit_known_str(&emit, "url", source->url);
     xc_json_emit_known_str(&emit, "language", source->language);
-    xc_json_emit_str(&emit, "text", source->text);
+    xc_json_emit_str(&emit, "text",
+                     xc_str_sub(source->text, 0, source->text.len - source->n_apart));
+    xc_json_emit_str(
+        &emit, "apart",
+        xc_str_sub(source->text, source->text.len - source->n_apart, source->n_apart));
     xc_json_emit_open(&emit, "blocks", '[');
     for (i = 0; i < source->n_blocks; i++) {
         const struct xc_block *block = &source->blocks[i];

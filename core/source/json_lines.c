@@ -121,6 +121,7 @@ xc_json_lines_read(struct xc_str record, struct xc_place place, struct xc_arena 
     if (!make_text(text->text, source.title, arena, &source.text) ||
         !make_name(root, place.line, arena, out_name))
         return XC_NO_MEMORY;
+    source.n_apart = source.text.len - text->text.len;
     status = make_blocks(&source, text->text.len, &place, arena, problems);
     if (status == XC_OK)
         *out = source;

@@ -141,3 +141,17 @@ xc_metadata_apply(const struct xc_metadata *metadata, struct xc_str name,
     return xc_fields_apply(metadata->entries.items[entry].map, metadata->path,
                            metadata->text, arena, source, problems);
 }
+
+bool
+xc_metadata_entry(const struct xc_metadata *metadata, size_t i, struct xc_str *out_name,
+                  struct xc_place *out_place)
+{
+    const struct xc_node *node;
+
+    if (i >= metadata->entries.n)
+        return false;
+    node = metadata->entries.items[i].map;
+    *out_name = node->key;
+    *out_place = xc_node_place(node, true, metadata->path, metadata->text);
+    return true;
+}

@@ -31,4 +31,9 @@ XC_MUST_CHECK enum xc_status xc_metadata_apply(const struct xc_metadata *metadat
                                                struct xc_source *source,
                                                struct xc_problems *problems);
 
+/* The name of the i-th entry (from 0) and its place in the file, both borrowed; false
+ * when there are not so many. */
+bool xc_metadata_entry(const struct xc_metadata *metadata, size_t i,
+                       struct xc_str *out_name, struct xc_place *out_place);
+
 #endif

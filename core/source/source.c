@@ -3,14 +3,39 @@
 
 #include "source/source.h"
 
+bool
+xc_source_is_file(const struct xc_source *source)
+{
+    return source->n_marks == 0 && source->record_line == 0;
+}
+
+/* The line of the last mark that is not behind off_bytes. */
+static size_t
+marked_line(const struct xc_source *source, size_t off_bytes)
+{
+    size_t first = 0;
+    size_t end = source->n_marks;
+
+    while (end - first > 1) {
+        const size_t middle = first + (end - first) / 2;
+
+        if (source->marks[middle].off_bytes <= off_bytes)
+            first = middle;
+        else
+            end = middle;
+    }
+    return source->marks[first].line;
+}
+
 void
 xc_source_place(const struct xc_source *source, size_t off_bytes, size_t *out_line,
                 size_t *out_column)
 {
     struct xc_place place;
 
-    if (source->record_line != 0) {
-        *out_line = source->record_line;
+    if (!xc_source_is_file(source)) {
+        *out_line =
+            source->n_marks > 0 ? marked_line(source, off_bytes) : source->record_line;
         *out_column = 0;
         return;
     }

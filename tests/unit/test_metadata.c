@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "source/reader.h"
+#include "engine/reader.h"
 #include "suite.h"
 
 static struct xc_arena arena;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "config.h"
 
-#include "source/reader.h"
+#include "engine/reader.h"
 
 #include <string.h>
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "engine/reader.h"
 #include "show_blocks.h"
-#include "source/reader.h"
 #include "suite.h"
 
 static struct xc_arena arena;

@@ -1,0 +1,1 @@
+gzip -c post.txt | head -c 40 > cut.txt.gz

@@ -1,0 +1,1 @@
+gzip -n desk/post.txt desk/note.md desk/wire.jsonl desk/old.ndjson

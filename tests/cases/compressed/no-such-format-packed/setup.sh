@@ -1,0 +1,1 @@
+gzip -n post.docx

@@ -1,0 +1,1 @@
+gzip -n desk/post.txt desk/wire.jsonl
