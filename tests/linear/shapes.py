@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Inputs that a careless reader would need more than linear time for.
+
+SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
+it, what grows ("article" or "rules"), and how many bytes are tried at least.  Of an article's words one in seven must be of
+the kind of "the", or it is not taken for English and hardly read.
+"""
+import collections
+import gzip
+import json
+
+Shape = collections.namedtuple("Shape", "ending make what least", defaults=(16 << 10,))
+
+SENTENCE = "The bridge was closed on Monday, the mayor said. "
+
+
+def repeat(unit, before="", after=""):
+    """Makes before, unit as often as fits, after."""
+    size = len(unit.encode())
+    return lambda n: before + unit * (n // size) + after
+
+
+def among_words(make):
+    """The same with enough words that are English."""
+    return lambda n: make(n) + "\n\n" + "It is of the bridge. " * (n // 250)
+
+
+def numbered(unit, size=None):
+    """Makes unit % 0, unit % 1, …; the number may stand in it any times."""
+    places = unit.count("%d")
+    size = size or len(unit) + 3 * places
+
+    def make(n):
+        return "".join(unit % ((i,) * places) for i in range(n // size))
+    return make
+
+
+def names(n_words):
+    """Words that differ, begin with a capital and have no digits: Aab, Aac, …"""
+    letters = "abdefgiklmnoprtuvz"
+    for i in range(n_words):
+        yield letters[i % 18].upper() + "".join(
+            letters[i // 18 ** k % 18] for k in range(1, 4)) + "en"
+
+
+def speakers(n):
+    return "".join('"The bridge is closed," %s %s said. %s shook her head.\n\n' % (
+        name, name[::-1].title(), name) for name in names(n // 66))
+
+
+def surnames(n):
+    """Many words that may be a name, each to be looked up in its full form."""
+    return "".join("The bridge was closed, %s said.\n\n" % name for name in names(n // 35))
+
+
+def prose_names(n):
+    return "".join("Then %s told the mayor that the bridge was closed. " % name
+                   for name in names(n // 55))
+
+
+def staircase(n):
+    """Back-ticks in runs of 1, 2, 3, …: each might be closed by a later one."""
+    return "bridge " + "".join("`" * i + " " for i in range(1, int((2 * n) ** .5)))
+
+
+def nested_lists(n):
+    return "".join("  " * i + "- the bridge closed\n" for i in range(int(n ** .5)))
+
+
+def records(text):
+    def make(n):
+        size = len(text) + 40
+        return "".join(json.dumps({"id": "a%d" % i, "publisher": "P%d" % i, "text":
+                                   text.replace("%d", str(i))}) + "\n"
+                       for i in range(n // size))
+    return make
+
+
+def claims(n):
+    """A rule file of many claims that share their words."""
+    head = "xclaim: 1\ntopic: many\ntitle: Many\nclaims:\n"
+    one = ("  - id: c%d\n    statement: The bridge is closed by %d.\n"
+           "    match: \"bridge .. close .. x%d\"\n")
+    return head + "".join(one % (i, i, i) for i in range(n // 90))
+
+
+def alternation(n):
+    """One claim whose pattern is a choice of many terms."""
+    size = 100
+    entries = ["    - word%d\n" % i for i in range(n // 14)]
+    terms = ["  t%d:\n%s" % (i, "".join(entries[i:i + size]))
+             for i in range(0, len(entries), size)]
+    choice = "|".join("<t%d>" % i for i in range(0, len(entries), size))
+    return ("xclaim: 1\ntopic: many\ntitle: Many\nterms:\n" + "".join(terms) +
+            "claims:\n  - id: c\n    statement: One of many.\n"
+            "    match: \"bridge .. (" + choice + ")\"\n")
+
+
+def packed(make):
+    return lambda n: gzip.compress(make(n).encode(), mtime=0)
+
+
+TEXT = {
+    # One piece of everything.
+    "one line": repeat("of the old town " * 1000 + "the bridge is to close and "),
+    "one word": among_words(repeat("a", "bridge ")),
+    "one sentence of clauses": repeat("if the bridge closed and "),
+    "one number": among_words(repeat("1", "bridge ")),
+    "digits and commas": among_words(repeat("1,", "bridge ")),
+    "hyphens": repeat("-a", "bridge"),
+    "spaces": repeat(" ", "bridge", "closed"),
+    "empty lines": repeat("\n", "bridge closed"),
+    "short lines": repeat("a\n", "", "bridge closed"),
+    "points": repeat(".", "bridge "),
+    "initials": repeat("A. B. the ", "bridge "),
+    "commas": repeat(",", "bridge "),
+    "words and commas": repeat("the bridge, closed, "),
+    "semicolons": repeat("the bridge closed; "),
+    "colons": repeat("the bridge: closed: "),
+    "dashes": repeat("the bridge — closed — "),
+    "questions": repeat("Was the bridge closed? "),
+    "capitals": repeat("THE BRIDGE CLOSED "),
+    "title case": repeat("The Bridge Mayor Closed "),
+    # Brackets and quotation marks that open and do not close, or the reverse.
+    "brackets": repeat("("),
+    "brackets and words": repeat("(the bridge closed "),
+    "straight quotes": repeat('"', "bridge "),
+    "quoted words": repeat('the "bridge" closed '),
+    "open quotes": repeat("“the bridge ‘closed "),
+    "apostrophes": repeat("'", "bridge "),
+    "quotations of sentences": repeat('"The bridge is closed," the mayor said.\n\n'),
+    # Matches everywhere.
+    "every sentence matches": repeat(SENTENCE),
+    "a paragraph each": repeat(SENTENCE + "\n\n"),
+    "every word matches": repeat("the bridge closed mayor corset "),
+    "all parts of &": repeat("close the bridge mayor three men tie the corset, "),
+    "slots": repeat("three men tie the corset "),
+    "half of a pattern": repeat("the three men ", "", "tie the corset"),
+    # Cues, speakers, events.
+    "negations": repeat("not the ", "bridge "),
+    "cues": repeat("denied that the reportedly ", "", "bridge closed"),
+    "cues and claims": repeat("reportedly the bridge never closed, "),
+    "said": repeat("the mayor said the bridge closed, he said, "),
+    "relative clauses": repeat("the bridge, which the mayor, who said that "),
+    "speakers": speakers,
+    "surnames": surnames,
+    "names": prose_names,
+    "quotations that differ": numbered('"The bridge is closed for %d days," he said.\n\n'),
+    "sentences that differ": numbered("Then %d the bridge x%d closed z%d on.\n"),
+    "years": repeat("In 2029 the Lantern Gala bridge was closed. "),
+    "years that differ": lambda n: "".join(
+        "In %d the Lantern Gala bridge was closed. " % (1000 + i % 1999) for i in range(n // 44)),
+    "quotation over paragraphs": repeat("“The bridge is closed.\n\n"),
+    "pronouns in one paragraph": repeat("She said that the bridge was closed. "),
+    "subjects in one paragraph": repeat("Tamsin Vale hid and she said that the bridge was closed. "),
+    "marks": repeat("Tamsin Vale closed the bridge. "),
+    # Values.
+    "numbers": repeat("the 12 3 ", "bridge "),
+    "number words": repeat("a hundred thousand ", "bridge "),
+    "money": repeat("the bridge cost $5 "),
+    "dates": repeat("of 6 May 2031 ", "the bridge "),
+    "dates in sentences": repeat("The bridge closed on 6 May 2031. "),
+    # Characters.
+    "combining marks": repeat("\u0301", "bridge a"),
+    "accents": repeat("é", "bridge "),
+    "zero width": repeat("the b\u200br\u200bidge\u200b closed. "),
+    "only zero width": repeat("\u200b", "bridge "),
+    "directions": repeat("the \u202ebridge\u202c closed. "),
+    "look-alikes": repeat("Тhe brіdge was clоsed. "),
+    "control bytes": repeat("the bridge\x01\x1b[31m closed. "),
+    "wide letters": repeat("the ﷺ bridge closed. "),
+    "addresses": repeat("http://a.b/", "bridge "),
+}
+
+MARKDOWN = {
+    "Markdown paragraphs": repeat(SENTENCE + "\n\n"),
+    "Markdown list": repeat("- the bridge closed\n"),
+    "Markdown nested lists": nested_lists,
+    "Markdown quotation marks": repeat(">", "", " bridge closed"),
+    "Markdown headings": repeat("# the bridge closed\n\n"),
+    "Markdown stars": repeat("*the ", "bridge "),
+    "Markdown emphasis": repeat("a**b*c_", "bridge "),
+    "Markdown brackets": repeat("[", "bridge "),
+    "Markdown links": repeat("[a](b", "bridge "),
+    "Markdown whole links": repeat("the [bridge](a) *closed* "),
+    "Markdown references": numbered("[a%d]: b\n"),
+    "Markdown back-ticks": staircase,
+    "Markdown tags": repeat("<a ", "bridge "),
+    "Markdown entities": repeat("&amp;", "bridge "),
+    "Markdown table": repeat("|the bridge|closed|\n", "|a|b|\n|-|-|\n"),
+}
+
+RECORDS = {
+    "records": records(SENTENCE),
+    "records that differ": records("The bridge x%d was closed by z%d in 2031."),
+    "records with one quotation": records('"The bridge is closed for good," the mayor said.'),
+    "records with quotations": records('"The bridge is closed for %d days and %d," she said.'),
+    "one record": lambda n: json.dumps({"id": "a", "text": repeat(SENTENCE)(n)}) + "\n",
+    "one record of escapes": lambda n: '{"id": "a", "text": "bridge %s"}\n' % (
+        "\\u0041" * (n // 6)),
+    "brackets in JSON": lambda n: '{"id": "a", "text": %s}\n' % ("[" * n),
+}
+
+SHAPES = {name: Shape("txt", make, "article") for name, make in TEXT.items()}
+SHAPES["one line"] = SHAPES["one line"]._replace(least=512 << 10)
+SHAPES.update((name, Shape("md", make, "article")) for name, make in MARKDOWN.items())
+SHAPES.update((name, Shape("jsonl", make, "article")) for name, make in RECORDS.items())
+SHAPES["many claims"] = Shape("yaml", claims, "rules")
+SHAPES["a long choice"] = Shape("yaml", alternation, "rules", 8 << 10)
