@@ -82,9 +82,9 @@ static void
 put_code(uint32_t c, struct xc_markup_out *out)
 {
     switch (c) {
-    case '\n': /* a line end that the document's lines don't have */
+    case '\n': /* would be counted as a line end, which the document's lines don't have */
     case '\r':
-        xc_markup_out_put(out, XC_STR("&#10;"));
+        xc_markup_out_put(out, XC_STR(" "));
         return;
     case '&':
         xc_markup_out_put(out, XC_STR("&amp;"));
