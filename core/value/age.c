@@ -7,10 +7,12 @@
 static const struct xc_decimal oldest = {125, 0};
 
 bool
-xc_age_is_bare(const struct xc_atoms *atoms, const struct xc_amount *amount)
+xc_age_take_bare(const struct xc_atoms *atoms, struct xc_amount *amount)
 {
     size_t first = amount->at;
     const struct xc_number *number = &amount->number;
+    const struct xc_form *form;
+    size_t end;
     size_t k;
     unsigned gap = xc_atoms_gap(atoms, first);
     unsigned after = xc_atoms_gap(atoms, amount->end);
@@ -19,15 +21,24 @@ xc_age_is_bare(const struct xc_atoms *atoms, const struct xc_amount *amount)
         number->scaled || number->low.mantissa <= 0 ||
         xc_decimal_compare(number->high, oldest) > 0)
         return false;
-    for (k = 1; k <= XC_ATOM_PHRASES && k <= first; k++) {
-        size_t end;
-        const struct xc_form *form =
-            xc_atoms_form(atoms, first - k, XC_FORM_AGED, &end);
-
-        /* "turned 43" may go on "… people away", "aged 43" may not. */
-        if (form != NULL && end == first && xc_atoms_joined(atoms, first) &&
-            (form->low.mantissa != 0 || !xc_atoms_joined(atoms, amount->end)))
+    if (xc_atoms_joined(atoms, amount->end)) {
+        form = xc_atoms_form(atoms, amount->end, XC_FORM_YEARS_OLD, &end);
+        if (form != NULL) {
+            amount->end = end;
+            amount->stated_end = 0;
             return true;
+        }
+    }
+    for (k = 1; k <= XC_ATOM_PHRASES && k <= first; k++) {
+        form = xc_atoms_form(atoms, first - k, XC_FORM_AGED, &end);
+        /* "turned 43" may go on "… people away", "aged 43" may not. */
+        if (form == NULL || end != first || !xc_atoms_joined(atoms, first) ||
+            (form->low.mantissa == 0 && xc_atoms_joined(atoms, amount->end)))
+            continue;
+        /* "aged 43" is said as a whole. */
+        if (form->low.mantissa != 0)
+            amount->first = first - k;
+        return true;
     }
     if (first == 0 || (atoms->items[first - 1].flags & XC_ATOM_CAPITAL) == 0 ||
         atoms->items[first - 1].kind != XC_ATOM_WORD || !number->figures ||
@@ -45,7 +56,8 @@ xc_age_read_decade(const struct xc_atoms *atoms, size_t i, struct xc_amount *out
 {
     const struct xc_atom *atom = &atoms->items[i];
     const struct xc_form *decade = xc_atoms_form(atoms, i, XC_FORM_DECADE, NULL);
-    struct xc_amount amount = {.at = i, .approximation = XC_VALUE_APPROXIMATE};
+    struct xc_amount amount = {
+        .first = i, .at = i, .is_range = true, .approximation = XC_VALUE_APPROXIMATE};
     size_t owner = i;
 
     if (i == 0)

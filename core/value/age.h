@@ -7,9 +7,10 @@
 
 #include "value/amount.h"
 
-/* Whether the amount, a bare number, is an age by what stands around it: "aged 35",
- * "turned 43", in apposition to a name ("Jane Doe, 43,"), in brackets after one. */
-bool xc_age_is_bare(const struct xc_atoms *atoms, const struct xc_amount *amount);
+/* Whether the amount, a bare number, is an age by what stands around it: "aged 35", "87
+ * yo", "turned 43", in apposition to a name ("Jane Doe, 43,"), in brackets after one.  Then
+ * the words that say so become part of what is stated. */
+bool xc_age_take_bare(const struct xc_atoms *atoms, struct xc_amount *amount);
 
 /* "40s" or "forties" at atom i when it is somebody's: from 40 to 49. */
 bool xc_age_read_decade(const struct xc_atoms *atoms, size_t i, struct xc_amount *out);

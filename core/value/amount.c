@@ -56,7 +56,15 @@ open_at(struct xc_decimal at)
 }
 
 bool
-xc_amount_approximate(struct xc_amount *amount, enum xc_approximator approximator)
+xc_amount_is_point(const struct xc_amount *amount)
+{
+    return !amount->is_range && amount->low.finite && amount->high.finite &&
+           xc_decimal_compare(amount->low.at, amount->high.at) == 0;
+}
+
+/* The interval of an approximator over what the amount has. */
+static bool
+approximate(struct xc_amount *amount, enum xc_approximator approximator)
 {
     const struct xc_bound unbounded = {false, false, {0, 0}};
     struct xc_bound low = amount->low;
@@ -69,7 +77,6 @@ xc_amount_approximate(struct xc_amount *amount, enum xc_approximator approximato
         !delta_of(high.at, scale, &above) || !xc_decimal_add(high.at, above, &above))
         return false;
     amount->approximation = XC_VALUE_BOUND;
-    amount->is_plain = false;
     switch (approximator) {
     case XC_ABOUT:
         low = closed(below);
@@ -90,10 +97,6 @@ xc_amount_approximate(struct xc_amount *amount, enum xc_approximator approximato
         high = unbounded;
         break;
     case XC_OVER:
-        amount->is_over = true;
-        low = open_at(low.at);
-        high = unbounded;
-        break;
     case XC_MORE_THAN:
         low = open_at(low.at);
         high = unbounded;
@@ -115,6 +118,13 @@ xc_amount_approximate(struct xc_amount *amount, enum xc_approximator approximato
     amount->low = low;
     amount->high = high;
     return true;
+}
+
+bool
+xc_amount_settle(struct xc_amount *amount)
+{
+    return amount->about == NULL ||
+           approximate(amount, (enum xc_approximator)amount->about->code);
 }
 
 /* "$5", "5": a number with the currency that may stand before it. */
@@ -265,7 +275,6 @@ read_range(const struct xc_atoms *atoms, const struct xc_form *opener,
     amount->low = closed(first.low);
     amount->high = closed(second.low);
     amount->is_range = true;
-    amount->is_plain = false;
     amount->approximation = XC_VALUE_BOUND;
     amount->unit = unit;
     amount->end = end;
@@ -288,21 +297,35 @@ read_second(const struct xc_atoms *atoms, const struct xc_form *opener, bool wit
 }
 
 void
-xc_amount_take_afterthought(const struct xc_atoms *atoms, struct xc_amount *amount,
-                            size_t *end)
+xc_amount_take_afterthought(const struct xc_atoms *atoms, struct xc_amount *amount)
 {
     size_t after;
     const struct xc_form *form;
 
-    if (!amount->is_plain || !xc_atoms_joined(atoms, *end))
+    if (amount->is_range || amount->number.vague || amount->about != NULL ||
+        !xc_atoms_joined(atoms, amount->end))
         return;
-    form = xc_atoms_form(atoms, *end, XC_FORM_AFTERTHOUGHT, &after);
+    form = xc_atoms_form(atoms, amount->end, XC_FORM_AFTERTHOUGHT, &after);
     /* "20 plus 30", "he was 20 at least 5 times". */
     if (form == NULL ||
         (after < atoms->n && atoms->items[after].kind == XC_ATOM_NUMBER))
         return;
-    if (xc_amount_approximate(amount, (enum xc_approximator)form->code))
-        *end = after;
+    amount->about = form;
+    amount->stated_end = amount->end;
+    amount->end = after;
+}
+
+const struct xc_form *
+xc_amount_opener(const struct xc_atoms *atoms, size_t i, size_t *out_end)
+{
+    size_t end;
+    const struct xc_form *opener = xc_atoms_form(atoms, i, XC_FORM_OPENER, &end);
+
+    if (opener == NULL ||
+        (opener->code == XC_FROM && xc_amount_follows_change(atoms, i)))
+        return NULL;
+    *out_end = end;
+    return opener;
 }
 
 bool
@@ -310,15 +333,13 @@ xc_amount_read(const struct xc_atoms *atoms, size_t i, bool with_units,
                struct xc_amount *out)
 {
     struct xc_amount amount = {.at = i};
-    const struct xc_form *before =
-        xc_atoms_form(atoms, i, XC_FORM_APPROXIMATOR, &amount.at);
     const struct xc_form *opener = NULL;
 
-    if (before == NULL)
-        opener = xc_atoms_form(atoms, i, XC_FORM_OPENER, &amount.at);
+    amount.about = xc_atoms_form(atoms, i, XC_FORM_APPROXIMATOR, &amount.at);
+    amount.first = amount.at;
+    if (amount.about == NULL)
+        opener = xc_amount_opener(atoms, i, &amount.at);
     if (amount.at > i && !xc_atoms_joined(atoms, amount.at))
-        return false;
-    if (opener != NULL && opener->code == XC_FROM && xc_amount_follows_change(atoms, i))
         return false;
     if (!read_signed(atoms, amount.at, &amount.sign, &amount.number))
         return false;
@@ -326,15 +347,10 @@ xc_amount_read(const struct xc_atoms *atoms, size_t i, bool with_units,
     amount.high = closed(amount.number.high);
     amount.high.open = amount.number.open_high;
     amount.approximation = amount.number.vague ? XC_VALUE_APPROXIMATE : XC_VALUE_EXACT;
-    amount.is_plain = !amount.number.vague && before == NULL;
     amount.end = amount.number.end;
     if (!read_second(atoms, opener, with_units, &amount) && opener != NULL)
         return false;
-    if (before != NULL &&
-        !xc_amount_approximate(&amount, (enum xc_approximator)before->code))
-        return false;
-    if (before == NULL)
-        xc_amount_take_afterthought(atoms, &amount, &amount.end);
+    xc_amount_take_afterthought(atoms, &amount);
     *out = amount;
     return true;
 }

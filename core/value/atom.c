@@ -248,7 +248,8 @@ read_mixed_word(struct reader *reader, size_t at, size_t end)
     return status;
 }
 
-/* Whether letters and then digits make one code ("covid19", "b2b"), not "rs500". */
+/* Whether letters and then digits make one code ("covid19", "b2b"), not "rs500" or
+ * "dec31". */
 static bool
 is_code(const struct reader *reader, struct xc_str word)
 {
@@ -260,7 +261,8 @@ is_code(const struct reader *reader, struct xc_str word)
     if (n == 0 || n == word.len || !is_digit(word.ptr[n]))
         return false;
     form = xc_value_words_forms(reader->words, xc_str_sub(word, 0, n));
-    while (form != NULL && form->class != XC_FORM_CURRENCY_BEFORE)
+    while (form != NULL && form->class != XC_FORM_CURRENCY_BEFORE &&
+           form->class != XC_FORM_MONTH && form->class != XC_FORM_MONTH_WORD)
         form = form->next;
     return form == NULL;
 }

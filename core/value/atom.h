@@ -37,6 +37,8 @@ enum xc_atom_flag {
     XC_ATOM_ODD = 1 << 1,     /* part of a code, address or name: no number */
     XC_ATOM_GROUPED = 1 << 2, /* a number with commas: 3,000 */
     XC_ATOM_CLITIC = 1 << 3,
+    XC_ATOM_GROUP = 1 << 4, /* three figures that go on the number before: 1 234 567 */
+    XC_ATOM_DECIMALS = 1 << 5, /* figures behind its decimal comma: 5,00 */
 };
 
 #define XC_ATOM_PHRASES 4

@@ -3,450 +3,391 @@
 
 #include "value/calendar.h"
 
-#include "value/number.h"
+#include "value/amount.h"
+#include "value/figures.h"
+#include "value/month.h"
+#include "value/period.h"
+#include "value/relative.h"
+#include "value/shift.h"
 #include "value/year.h"
 
-/* A year that follows a month, or that its neighbours make one. */
-static bool
-year_after_month(const struct xc_atoms *atoms, size_t i, int *out, size_t *end)
+/* What a date may begin with, beside figures and "in". */
+static const uint64_t beginnings =
+    XC_CLASS(XC_FORM_CARDINAL) | XC_CLASS(XC_FORM_ORDINAL) | XC_CLASS(XC_FORM_VAGUE) |
+    XC_CLASS(XC_FORM_ARTICLE) | XC_CLASS(XC_FORM_APPROXIMATOR) |
+    XC_CLASS(XC_FORM_MONTH) | XC_CLASS(XC_FORM_MONTH_WORD) | XC_CLASS(XC_FORM_WEEKDAY) |
+    XC_CLASS(XC_FORM_WEEKDAY_WORD) | XC_CLASS(XC_FORM_DAY) | XC_CLASS(XC_FORM_WHICH) |
+    XC_CLASS(XC_FORM_PART_OF_DATE) | XC_CLASS(XC_FORM_DECADE) |
+    XC_CLASS(XC_FORM_SEASON) | XC_CLASS(XC_FORM_WEEK_OF) | XC_CLASS(XC_FORM_QUARTER) |
+    XC_CLASS(XC_FORM_SHIFT) | XC_CLASS(XC_FORM_HOLIDAY);
+
+static void
+keep_longer(bool found, const struct xc_stamp *candidate, bool *any,
+            struct xc_stamp *best)
 {
+    if (!found || (*any && candidate->end <= best->end))
+        return;
+    *best = *candidate;
+    *any = true;
+}
+
+/* "Monday, May 6, 2019", "Sat 14 May", "this Friday 5/12" */
+static bool
+read_weekday_first(const struct xc_calendar *calendar, size_t i, struct xc_stamp *out)
+{
+    const struct xc_atoms *atoms = calendar->atoms;
     const unsigned between = XC_GAP_SPACE | XC_GAP_COMMA | XC_GAP_POINT;
-    size_t at = i;
-    unsigned gap;
-
-    if (xc_atoms_joined(atoms, at) && xc_atoms_is(atoms, at, "of"))
-        at++;
-    if (at >= atoms->n || !xc_year_at(atoms, at, out))
-        return false;
-    gap = atoms->items[at].gap;
-    /* Beside the plain ways "05-Aug-2016" and "Dec/2018". */
-    if (gap != XC_GAP_HYPHEN && gap != XC_GAP_SLASH &&
-        ((gap & ~between) != 0 || (gap & XC_GAP_SPACE) == 0))
-        return false;
-    /* "On May 6, 2000 people", but "the April 2017 bonus". */
-    if ((gap & XC_GAP_COMMA) != 0 && xc_year_counts(atoms, at + 1))
-        return false;
-    *end = at + 1;
-    return true;
-}
-
-/* The day of a month: "6", "6th", "sixth". */
-static bool
-day_at(const struct xc_atoms *atoms, size_t i, int *out, size_t *end)
-{
-    struct xc_decimal rank;
-    struct xc_str name;
-
-    if (i >= atoms->n)
-        return false;
-    if (xc_rank_read(atoms, i, &rank, &name, end))
-        return name.len == 0 && xc_year_whole(rank, 31, out) && *out > 0;
-    if (!xc_year_figures(atoms, i, 2, out) || *out < 1 || *out > 31)
-        return false;
-    *end = i + 1;
-    /* "6m", "6%": something else than a day. */
-    return *end >= atoms->n || atoms->items[*end].gap != 0;
-}
-
-/* "May twenty nine" */
-static bool
-day_after_month(const struct xc_atoms *atoms, size_t i, int *out, size_t *end)
-{
-    struct xc_number number;
-    const unsigned between = XC_GAP_SPACE | XC_GAP_HYPHEN | XC_GAP_POINT;
-
-    /* "Sept. 11" */
-    if (i >= atoms->n || (atoms->items[i].gap & ~between) != 0 ||
-        (atoms->items[i].gap & (XC_GAP_SPACE | XC_GAP_HYPHEN)) == 0)
-        return false;
-    if (day_at(atoms, i, out, end))
-        return true;
-    if (!xc_number_read(atoms, i, &number) || number.figures || number.vague ||
-        number.scaled || !xc_year_whole(number.low, 31, out) || *out < 1)
-        return false;
-    *end = number.end;
-    return true;
-}
-
-/* *sure is false for a word that is also something else, and not written as a name. */
-static const struct xc_form *
-month_at(const struct xc_atoms *atoms, size_t i, size_t *end, bool *is_word)
-{
-    const struct xc_form *form = xc_atoms_form(atoms, i, XC_FORM_MONTH, end);
-
-    *is_word = form == NULL;
-    return form != NULL ? form : xc_atoms_form(atoms, i, XC_FORM_MONTH_WORD, end);
-}
-
-static bool
-is_capital(const struct xc_atoms *atoms, size_t i)
-{
-    return (atoms->items[i].flags & XC_ATOM_CAPITAL) != 0;
-}
-
-/* Whether the month alone at atom i is a date: "in May", "early May", not "may",
- * "Theresa May", nor a sentence's first "May". */
-static bool
-month_alone_fits(const struct xc_atoms *atoms, size_t i, bool is_word)
-{
-    const struct xc_form *before =
-        i > 0 && xc_atoms_joined(atoms, i)
-            ? xc_atoms_form(atoms, i - 1, XC_FORM_DATED, NULL)
-            : NULL;
-    size_t k;
-
-    if (!is_capital(atoms, i))
-        return false;
-    if (before != NULL && (!is_word || before->code != 0))
-        return true;
-    for (k = 1; k <= 3 && k <= i; k++) {
-        size_t end;
-
-        if (xc_atoms_form(atoms, i - k, XC_FORM_PART_OF_DATE, &end) != NULL && end == i)
-            return true;
-    }
-    return false;
-}
-
-/* The days of "6-8 May" and "May 6 to 8": the second of them. */
-static bool
-second_day(const struct xc_atoms *atoms, size_t i, int first, int *out, size_t *end)
-{
-    size_t at = i;
-    unsigned gap = xc_atoms_gap(atoms, i);
-
-    if (i >= atoms->n)
-        return false;
-    if (xc_atoms_joined(atoms, i) &&
-        (xc_atoms_is(atoms, i, "to") || xc_atoms_is(atoms, i, "and")))
-        at++;
-    else if (gap != XC_GAP_HYPHEN && gap != (XC_GAP_HYPHEN | XC_GAP_SPACE))
-        return false;
-    return at < atoms->n && day_at(atoms, at, out, end) && *out > first;
-}
-
-static void
-set_day_range(struct xc_stamp *stamp, struct xc_date date, int last_day)
-{
-    struct xc_date last = date;
-
-    last.day = last_day;
-    xc_stamp_set(stamp, date);
-    if (last_day == 0 || !stamp->bounded || !xc_date_is_valid(last))
-        return;
-    stamp->last = xc_date_day(last);
-    stamp->has_date = false;
-}
-
-/* Gives a month and perhaps day without a year the year that the published date and
- * the words of the sentence suggest; without a published date it stays unknown. */
-static void
-set_yearless(const struct xc_atoms *atoms, const struct xc_date *published, size_t i,
-             int last_day, struct xc_stamp *stamp)
-{
-    struct xc_date date = stamp->date;
-    int32_t today;
-    int32_t first;
-    int32_t last;
-
-    stamp->has_date = true;
-    if (published == NULL)
-        return;
-    today = xc_date_day(*published);
-    date.year = published->year;
-    if (!xc_date_is_valid(date))
-        return;
-    xc_date_days(date, &first, &last);
-    if (xc_calendar_is_ahead(atoms, i))
-        date.year += last < today ? 1 : 0;
-    else
-        date.year -= first > today ? 1 : 0;
-    if (xc_date_is_valid(date))
-        set_day_range(stamp, date, last_day);
-}
-
-static bool
-finish_month(const struct xc_atoms *atoms, const struct xc_date *published, size_t i,
-             int last_day, struct xc_stamp *stamp)
-{
-    int year;
-    struct xc_date date = stamp->date;
-
-    /* 2020 is a leap year: a 29 February exists somewhere, a 31 June nowhere. */
-    date.year = 2020;
-    if (!xc_date_is_valid(date))
-        return false;
-    stamp->absorbs = true;
-    if (year_after_month(atoms, stamp->end, &year, &stamp->end)) {
-        date.year = year;
-        if (!xc_date_is_valid(date))
-            return false;
-        set_day_range(stamp, date, last_day);
-        return true;
-    }
-    set_yearless(atoms, published, i, last_day, stamp);
-    return true;
-}
-
-/* "May 6, 2019", "May 6-8", "May 2019", "May". */
-static bool
-read_month_first(const struct xc_atoms *atoms, const struct xc_date *published,
-                 size_t i, struct xc_stamp *out)
-{
-    struct xc_stamp stamp = {.end = 0};
-    bool is_word;
-    const struct xc_form *month = month_at(atoms, i, &stamp.end, &is_word);
-    int day = 0;
-    int last_day = 0;
-    int year;
-    size_t end = 0;
-
-    if (month == NULL)
-        return false;
-    stamp.date.month = month->code;
-    if (day_after_month(atoms, stamp.end, &day, &end) && !xc_year_counts(atoms, end)) {
-        stamp.date.day = day;
-        stamp.end = end;
-        (void)second_day(atoms, stamp.end, day, &last_day, &stamp.end);
-    } else if (!year_after_month(atoms, stamp.end, &year, &end) &&
-               !month_alone_fits(atoms, i, is_word)) {
-        return false;
-    }
-    /* "may 20 years" in a text without capitals; with the year it is sure. */
-    if (is_word && !is_capital(atoms, i) &&
-        !year_after_month(atoms, stamp.end, &year, &end))
-        return false;
-    if (!finish_month(atoms, published, i, last_day, &stamp))
-        return false;
-    *out = stamp;
-    return true;
-}
-
-/* "6 May 2019", "6th of May", "6-8 May". */
-static bool
-read_day_first(const struct xc_atoms *atoms, const struct xc_date *published, size_t i,
-               struct xc_stamp *out)
-{
-    struct xc_stamp stamp = {.end = 0};
-    const struct xc_form *month;
-    int last_day = 0;
-    int year;
+    struct xc_stamp stamp;
     size_t at;
-    size_t end;
-    bool is_word;
 
-    if (!day_at(atoms, i, &stamp.date.day, &at))
-        return false;
-    (void)second_day(atoms, at, stamp.date.day, &last_day, &at);
-    if (xc_atoms_joined(atoms, at) && xc_atoms_is(atoms, at, "of"))
-        at++;
-    if (!xc_atoms_joined(atoms, at))
-        return false;
-    month = month_at(atoms, at, &stamp.end, &is_word);
-    if (month == NULL || (is_word && !is_capital(atoms, at) &&
-                          !year_after_month(atoms, stamp.end, &year, &end)))
-        return false;
-    stamp.date.month = month->code;
-    if (!finish_month(atoms, published, i, last_day, &stamp))
-        return false;
-    *out = stamp;
-    return true;
-}
-
-/* "Monday, May 6, 2019" */
-static bool
-read_weekday_first(const struct xc_atoms *atoms, const struct xc_date *published,
-                   size_t i, struct xc_stamp *out)
-{
-    size_t at;
-    const unsigned between = XC_GAP_SPACE | XC_GAP_COMMA;
-
-    if (xc_atoms_form(atoms, i, XC_FORM_WEEKDAY, &at) == NULL || at >= atoms->n ||
-        (atoms->items[at].gap & ~between) != 0)
+    if (xc_atoms_form(atoms, i, XC_FORM_WHICH, &at) == NULL ||
+        !xc_atoms_joined(atoms, at))
+        at = i;
+    if ((xc_atoms_form(atoms, at, XC_FORM_WEEKDAY, &at) == NULL &&
+         ((atoms->items[at].flags & XC_ATOM_CAPITAL) == 0 ||
+          xc_atoms_form(atoms, at, XC_FORM_WEEKDAY_WORD, &at) == NULL)) ||
+        at >= atoms->n || (atoms->items[at].gap & ~between) != 0)
         return false;
     if (xc_atoms_is(atoms, at, "the"))
         at++;
-    if (read_day_first(atoms, published, at, out))
-        return true;
-    return read_month_first(atoms, published, at, out) && out->date.day != 0;
-}
-
-/* The three numbers of "2019-05-06" or "6/5/2019". */
-static bool
-three_numbers(const struct xc_atoms *atoms, size_t i, int numbers[3])
-{
-    unsigned gap = xc_atoms_gap(atoms, i + 1);
-    size_t k;
-
-    if (gap != XC_GAP_HYPHEN && gap != XC_GAP_SLASH)
-        return false;
-    for (k = 0; k < 3; k++) {
-        if (!xc_year_figures(atoms, i + k, 4, &numbers[k]) ||
-            (k > 0 && atoms->items[i + k].gap != gap))
-            return false;
-    }
-    return (xc_atoms_gap(atoms, i) & XC_GAP_SLASH) == 0 &&
-           (xc_atoms_gap(atoms, i + 3) & XC_GAP_SLASH) == 0 &&
-           xc_atoms_gap(atoms, i + 3) != XC_GAP_HYPHEN;
-}
-
-/* "05/06/2019" is 5 June or May 6: nothing is sure but the year and that it is one of
- * the two, unless one number can only be a day. */
-static bool
-read_day_month_year(const int numbers[3], int year, struct xc_stamp *stamp)
-{
-    struct xc_date british = {year, numbers[1], numbers[0]};
-    struct xc_date american = {year, numbers[0], numbers[1]};
-    bool is_british = numbers[1] >= 1 && xc_date_is_valid(british);
-    bool is_american = numbers[0] >= 1 && xc_date_is_valid(american);
-    int32_t a;
-    int32_t b;
-
-    if (numbers[0] < 1 || numbers[1] < 1 || (!is_british && !is_american))
-        return false;
-    if (!is_british || !is_american || numbers[0] == numbers[1]) {
-        xc_stamp_set(stamp, is_british ? british : american);
-        return true;
-    }
-    a = xc_date_day(british);
-    b = xc_date_day(american);
-    stamp->date = (struct xc_date){year, 0, 0};
-    stamp->has_date = true;
-    stamp->bounded = true;
-    stamp->first = a < b ? a : b;
-    stamp->last = a < b ? b : a;
-    return true;
-}
-
-static bool
-read_figures(const struct xc_atoms *atoms, size_t i, struct xc_stamp *out)
-{
-    struct xc_stamp stamp = {.absorbs = true, .end = i + 3};
-    int numbers[3];
-    int year;
-
-    if (!three_numbers(atoms, i, numbers))
-        return false;
-    if (atoms->items[i].text.len == 4 && numbers[0] >= XC_FIRST_YEAR) {
-        struct xc_date date = {numbers[0], numbers[1], numbers[2]};
-
-        if (numbers[1] < 1 || numbers[2] < 1 || !xc_date_is_valid(date))
-            return false;
-        xc_stamp_set(&stamp, date);
-        *out = stamp;
-        return true;
-    }
-    if (atoms->items[i].text.len > 2 || atoms->items[i + 1].text.len > 2)
-        return false;
-    year = numbers[2];
-    if (atoms->items[i + 2].text.len == 2)
-        year += year < 50 ? 2000 : 1900;
-    else if (atoms->items[i + 2].text.len != 4)
-        return false;
-    if (!read_day_month_year(numbers, year, &stamp))
+    if (!xc_month_read(calendar, at, false, &stamp) &&
+        !xc_figures_read(calendar, at, true, &stamp))
         return false;
     *out = stamp;
-    return true;
+    return stamp.said.form == XC_TIMEX_RANGE || stamp.said.from.day != 0;
 }
 
-/* "summer 2019", "the spring of 2019": half the world has its summer in January. */
+/* The longest date at atom i that is one by itself.  bare: a month or "5/12" is enough. */
 static bool
-read_season(const struct xc_atoms *atoms, size_t i, struct xc_stamp *out)
+read_single(const struct xc_calendar *calendar, size_t i, bool bare,
+            struct xc_stamp *out)
 {
-    struct xc_stamp stamp = {.end = 0};
-    int year;
+    const struct xc_atoms *atoms = calendar->atoms;
+    struct xc_stamp stamp;
+    struct xc_stamp best = {.end = 0};
+    bool any = false;
 
-    if (xc_atoms_form(atoms, i, XC_FORM_SEASON, &stamp.end) == NULL ||
-        !year_after_month(atoms, stamp.end, &year, &stamp.end))
+    if (i >= atoms->n ||
+        (atoms->items[i].kind != XC_ATOM_NUMBER && !xc_atoms_has(atoms, i, beginnings)))
         return false;
-    xc_stamp_set(&stamp, (struct xc_date){year, 0, 0});
-    stamp.approximate = true;
-    stamp.absorbs = true;
-    *out = stamp;
-    return true;
+    keep_longer(read_weekday_first(calendar, i, &stamp), &stamp, &any, &best);
+    keep_longer(xc_period_read(calendar, i, &stamp), &stamp, &any, &best);
+    keep_longer(xc_figures_read(calendar, i, bare, &stamp), &stamp, &any, &best);
+    keep_longer(xc_month_read(calendar, i, bare, &stamp), &stamp, &any, &best);
+    keep_longer(xc_era_read(atoms, i, &stamp), &stamp, &any, &best);
+    keep_longer(xc_year_read(atoms, i, &stamp), &stamp, &any, &best);
+    keep_longer(xc_relative_read(calendar, i, &stamp), &stamp, &any, &best);
+    keep_longer(xc_shift_read(calendar, i, &stamp), &stamp, &any, &best);
+    if (any)
+        *out = best;
+    return any;
 }
 
+/* "early 2019", "mid-May", "the end of June", and "the end of the year" ahead: the same
+ * with a doubt. */
 static bool
-read_plain(const struct xc_atoms *atoms, const struct xc_date *published, size_t i,
-           struct xc_stamp *out)
+read_part(const struct xc_calendar *calendar, size_t i, bool bare, struct xc_stamp *out)
 {
-    return read_figures(atoms, i, out) ||
-           read_weekday_first(atoms, published, i, out) ||
-           read_day_first(atoms, published, i, out) ||
-           read_month_first(atoms, published, i, out) || xc_era_read(atoms, i, out) ||
-           read_season(atoms, i, out) || xc_year_read(atoms, i, out);
-}
-
-/* "from May 6 to June 3", "between 2011 and 2024". */
-static bool
-read_span(const struct xc_atoms *atoms, const struct xc_date *published, size_t i,
-          struct xc_stamp *out)
-{
+    const struct xc_atoms *atoms = calendar->atoms;
+    struct xc_stamp stamp;
     size_t at;
-    const struct xc_form *opener = xc_atoms_form(atoms, i, XC_FORM_OPENER, &at);
-    bool between = opener != NULL && opener->code == XC_BETWEEN;
-    struct xc_stamp first;
+    const struct xc_form *part = xc_atoms_form(atoms, i, XC_FORM_PART_OF_DATE, &at);
+
+    if (part == NULL || !xc_atoms_joined(atoms, at))
+        return false;
+    if (!read_single(calendar, at, bare, &stamp) &&
+        !(part->code != 0 && xc_month_is_ahead(atoms, i) &&
+          xc_relative_read_current(calendar, at, &stamp)))
+        return false;
+    stamp.approximate = true;
+    stamp.at_end = part->code != 0;
+    *out = stamp;
+    return true;
+}
+
+static bool
+read_edge(const struct xc_calendar *calendar, size_t i, bool bare, struct xc_stamp *out)
+{
+    if (xc_atoms_is(calendar->atoms, i, "the") && read_part(calendar, i, bare, out))
+        return true;
+    if (xc_atoms_is(calendar->atoms, i, "the"))
+        i++;
+    return read_part(calendar, i, bare, out) || read_single(calendar, i, bare, out);
+}
+
+/* "now", which no date is but in a range. */
+static bool
+read_now(const struct xc_calendar *calendar, size_t i, struct xc_stamp *out)
+{
+    struct xc_stamp stamp = {.end = i + 1, .absorbs = true, .is_now = true};
+
+    if (!xc_atoms_is(calendar->atoms, i, "now") || calendar->published == NULL)
+        return false;
+    xc_stamp_set(&stamp, *calendar->published);
+    *out = stamp;
+    return true;
+}
+
+/* A day without its month, beside a date that has one: "April 9 through 17". */
+static bool
+read_bare_day(const struct xc_calendar *calendar, size_t i, struct xc_stamp *out)
+{
+    const struct xc_atoms *atoms = calendar->atoms;
+    struct xc_stamp stamp = {.absorbs = true};
+    int day;
+
+    if (xc_atoms_is(atoms, i, "the"))
+        i++;
+    if (!xc_month_day_at(atoms, i, &day, &stamp.end) ||
+        xc_year_counts(atoms, stamp.end))
+        return false;
+    xc_stamp_say_yearless(&stamp, 0, day);
+    *out = stamp;
+    return true;
+}
+
+/* Gives a bare day the month of the date beside it; the second of the two may lie in the
+ * month after ("from April 27 to the third"). */
+static bool
+lend_month(const struct xc_stamp *lender, bool is_second, struct xc_stamp *day)
+{
+    struct xc_date date = {lender->said.from.year, lender->said.from.month,
+                           day->said.from.day};
+    struct xc_date resolved = {lender->date.year, date.month, date.day};
+
+    if (date.month == 0 || lender->said.from.day == 0 ||
+        lender->said.form != XC_TIMEX_POINT)
+        return false;
+    if ((date.day <= lender->said.from.day) == is_second) {
+        if (!is_second || date.month == 12)
+            return false;
+        date.month++;
+        resolved.month++;
+    }
+    day->said.from.year = (int16_t)date.year;
+    day->said.from.month = (int8_t)date.month;
+    if (lender->bounded && xc_date_is_valid(resolved)) {
+        day->bounded = true;
+        day->first = day->last = xc_date_day(resolved);
+    }
+    return true;
+}
+
+/* The weekday of a range's end is the next one after its beginning. */
+static void
+follow_weekday(const struct xc_stamp *first, struct xc_stamp *second)
+{
+    int32_t day;
+
+    if (second->said.from.weekday == 0 || !first->bounded ||
+        first->said.from.weekday != 0)
+        return;
+    day = first->first +
+          (second->said.from.weekday - xc_date_iso_weekday(first->first) + 7) % 7;
+    xc_stamp_set_days(second, day, day);
+}
+
+/* What stands between the dates of a range; *at moves past it. */
+static bool
+read_joint(const struct xc_atoms *atoms, bool between, bool opened, size_t *at)
+{
+    unsigned gap = xc_atoms_gap(atoms, *at);
+    bool hyphen = (gap & XC_GAP_HYPHEN) != 0 && (gap & XC_GAP_MINUS) == 0;
+
+    if (*at >= atoms->n)
+        return false;
+    if (xc_atoms_is(atoms, *at, "~")) {
+        *at += 1;
+        return *at < atoms->n;
+    }
+    if (hyphen && (gap & ~(unsigned)(XC_GAP_HYPHEN | XC_GAP_SPACE)) == 0)
+        return true;
+    if (!xc_atoms_joined(atoms, *at) || !xc_atoms_joined(atoms, *at + 1))
+        return false;
+    if (!(between && xc_atoms_is(atoms, *at, "and")) &&
+        !xc_atoms_is(atoms, *at, "to") && !xc_atoms_is(atoms, *at, "through") &&
+        !(opened &&
+          (xc_atoms_is(atoms, *at, "until") || xc_atoms_is(atoms, *at, "till"))))
+        return false;
+    *at += 1;
+    return true;
+}
+
+static bool
+read_end_of_range(const struct xc_calendar *calendar, size_t i, bool bare,
+                  struct xc_stamp *first, bool first_is_day, struct xc_stamp *out)
+{
     struct xc_stamp second;
 
-    if (opener == NULL || !xc_atoms_joined(atoms, at) ||
-        !read_plain(atoms, published, at, &first) || !xc_atoms_joined(atoms, first.end))
+    if (read_now(calendar, i, &second) || read_edge(calendar, i, bare, &second)) {
+        if (first_is_day && !lend_month(&second, false, first))
+            return false;
+    } else if (first_is_day || !read_bare_day(calendar, i, &second) ||
+               !lend_month(first, true, &second)) {
         return false;
-    at = first.end;
-    if (!(between ? xc_atoms_is(atoms, at, "and")
-                  : xc_atoms_is(atoms, at, "to") || xc_atoms_is(atoms, at, "until") ||
-                        xc_atoms_is(atoms, at, "through")) ||
-        !xc_atoms_joined(atoms, at + 1) ||
-        !read_plain(atoms, published, at + 1, &second) || !first.bounded ||
-        !second.bounded || second.last <= first.first)
-        return false;
-    first.last = second.last;
-    first.has_date = false;
-    first.end = second.end;
-    first.absorbs = true;
-    *out = first;
-    return true;
+    }
+    follow_weekday(first, &second);
+    return xc_stamp_join(calendar, first, &second, out);
 }
 
-/* "around 1990", "early 2019", "mid-May": a wider interval, or the same with a doubt. */
+/* "from May 6 to June 3", "between 2011 and 2024", "Nov-Feb 2017", "3 to 12 of Sept" */
 static bool
-read_approximate(const struct xc_atoms *atoms, const struct xc_date *published,
-                 size_t i, struct xc_stamp *out)
+read_span(const struct xc_calendar *calendar, size_t i, struct xc_stamp *out)
 {
+    const struct xc_atoms *atoms = calendar->atoms;
+    size_t at = i;
+    const struct xc_form *opener = xc_amount_opener(atoms, i, &at);
+    bool between = opener != NULL && opener->code == XC_BETWEEN;
+    bool in_words = xc_atoms_is(atoms, i, "in");
+    bool first_is_day = false;
+    struct xc_stamp first;
+
+    if (in_words)
+        at = i + 1;
+    if (at > i && !xc_atoms_joined(atoms, at))
+        return false;
+    if (!read_now(calendar, at, &first) && !read_edge(calendar, at, true, &first)) {
+        first_is_day = opener != NULL && read_bare_day(calendar, at, &first);
+        if (!first_is_day)
+            return false;
+    }
+    /* "between 3 and 12 of Sept" */
+    if (opener != NULL && !first_is_day && first.said.form == XC_TIMEX_RANGE &&
+        first.said.unit == 'D') {
+        *out = first;
+        return true;
+    }
+    at = first.end;
+    if (!read_joint(atoms, between, opener != NULL || in_words, &at) ||
+        (opener == NULL && xc_amount_follows_change(atoms, i)))
+        return false;
+    return read_end_of_range(calendar, at, true, &first, first_is_day, out);
+}
+
+/* "around 1990": a wider interval. */
+static bool
+read_about(const struct xc_calendar *calendar, size_t i, struct xc_stamp *out)
+{
+    const struct xc_atoms *atoms = calendar->atoms;
     struct xc_stamp stamp;
     size_t at;
     const struct xc_form *about = xc_atoms_form(atoms, i, XC_FORM_APPROXIMATOR, &at);
     int32_t length;
 
-    if (about != NULL && about->code != XC_ABOUT)
+    if (about == NULL || about->code != XC_ABOUT || !xc_atoms_joined(atoms, at) ||
+        !read_single(calendar, at, false, &stamp))
         return false;
-    if (about == NULL && xc_atoms_form(atoms, i, XC_FORM_PART_OF_DATE, &at) == NULL)
-        return false;
-    if (!xc_atoms_joined(atoms, at) || !read_plain(atoms, published, at, &stamp))
-        return false;
-    stamp.approximate = true;
-    if (about != NULL && stamp.bounded) {
+    if (stamp.bounded) {
         length = stamp.last - stamp.first + 1;
         length = length < 3 ? 3 : length;
         stamp.first -= length;
         stamp.last += length;
         stamp.has_date = false;
     }
+    stamp.approximate = true;
+    stamp.said_first = at;
     *out = stamp;
     return true;
+}
+
+/* The word of a bound that ends just before atom i: "since", "no later than". */
+static const struct xc_form *
+bound_before(const struct xc_atoms *atoms, size_t i, size_t *first)
+{
+    size_t end;
+    size_t k;
+
+    for (k = XC_ATOM_PHRASES; k >= 1; k--) {
+        const struct xc_form *form;
+
+        if (k > i || !xc_atoms_joined(atoms, i))
+            continue;
+        form = xc_atoms_form(atoms, i - k, XC_FORM_BOUND, &end);
+        if (form == NULL || end != i)
+            continue;
+        *first = i - k;
+        return form;
+    }
+    return NULL;
+}
+
+/* Opens the stamp's interval: "before 2018" is every day up to the last of 2017. */
+static void
+open_interval(struct xc_stamp *stamp, enum xc_date_bound bound)
+{
+    switch (bound) {
+    case XC_BOUND_BEFORE:
+        stamp->last = stamp->approximate ? stamp->last : stamp->first - 1;
+        stamp->no_first = true;
+        break;
+    case XC_BOUND_UNTIL:
+        stamp->no_first = true;
+        break;
+    case XC_BOUND_AFTER:
+        stamp->first = stamp->approximate ? stamp->first : stamp->last + 1;
+        stamp->no_last = true;
+        break;
+    case XC_BOUND_SINCE:
+        stamp->no_last = true;
+        break;
+    }
+}
+
+/* Takes what stands around the date at atom i into it: "the year" before 2008, "since"
+ * before all of that, or "or later" behind. */
+static void
+take_around(const struct xc_atoms *atoms, size_t i, struct xc_stamp *stamp)
+{
+    const struct xc_form *bound;
+    size_t first = i;
+    size_t end;
+    int year;
+
+    if (first > 0 && xc_atoms_joined(atoms, first) && xc_year_at(atoms, i, &year) &&
+        stamp->end == i + 1 && xc_atoms_is(atoms, first - 1, "year")) {
+        first--;
+        stamp->said_first = first;
+    }
+    if (first > 0 && xc_atoms_joined(atoms, first) &&
+        xc_atoms_is(atoms, first - 1, "the")) {
+        first--;
+        stamp->said_first = stamp->with_article ? first : stamp->said_first;
+    }
+    bound = bound_before(atoms, first, &stamp->said_first);
+    if (bound == NULL && xc_atoms_joined(atoms, stamp->end)) {
+        bound = xc_atoms_form(atoms, stamp->end, XC_FORM_AFTER_BOUND, &end);
+        /* "2016 and after my work is done" */
+        if (bound != NULL && xc_atoms_joined(atoms, end))
+            bound = NULL;
+        stamp->end = bound != NULL ? end : stamp->end;
+    }
+    if (bound == NULL)
+        return;
+    if (stamp->bounded)
+        open_interval(stamp, (enum xc_date_bound)bound->code);
+    else
+        stamp->has_date = false;
 }
 
 bool
 xc_calendar_read(const struct xc_atoms *atoms, const struct xc_date *published,
                  size_t i, struct xc_stamp *out)
 {
-    struct xc_stamp relative;
-    bool found = read_span(atoms, published, i, out) ||
-                 read_approximate(atoms, published, i, out) ||
-                 read_plain(atoms, published, i, out);
+    struct xc_calendar calendar = {atoms, published};
+    struct xc_stamp stamp = {.end = 0};
+    struct xc_stamp best = {.end = 0};
+    bool any = false;
 
-    if (!xc_calendar_read_relative(atoms, published, i, &relative))
-        return found;
-    if (!found || relative.end > out->end)
-        *out = relative;
+    stamp.said_first = i;
+    keep_longer(read_span(&calendar, i, &stamp), &stamp, &any, &best);
+    keep_longer(read_about(&calendar, i, &stamp), &stamp, &any, &best);
+    keep_longer(read_part(&calendar, i, false, &stamp), &stamp, &any, &best);
+    keep_longer(read_single(&calendar, i, false, &stamp), &stamp, &any, &best);
+    if (!any)
+        return false;
+    if (best.said_first < i || best.said_first >= best.end)
+        best.said_first = i;
+    take_around(atoms, i, &best);
+    *out = best;
     return true;
 }

@@ -150,3 +150,35 @@ xc_date_weekday(int32_t day)
     /* 1970-01-01 was a Thursday. */
     return (int)((((int64_t)day + 4) % 7 + 7) % 7);
 }
+
+int
+xc_date_iso_weekday(int32_t day)
+{
+    return (xc_date_weekday(day) + 6) % 7 + 1;
+}
+
+void
+xc_date_iso_week(int32_t day, int *out_year, int *out_week)
+{
+    int32_t thursday = day - xc_date_iso_weekday(day) + 4;
+    int year = xc_date_of_day(thursday).year;
+
+    *out_year = year;
+    *out_week = (thursday - xc_date_day((struct xc_date){year, 1, 1})) / 7 + 1;
+}
+
+struct xc_date
+xc_date_add_months(struct xc_date date, int64_t n)
+{
+    int64_t months = (int64_t)date.year * 12 + (date.month - 1) + n;
+    struct xc_date shifted = {0, 0, 0};
+    int length;
+
+    if (months < 12 || months >= (int64_t)10000 * 12)
+        return shifted;
+    shifted.year = (int)(months / 12);
+    shifted.month = (int)(months % 12) + 1;
+    length = month_length(shifted.year, shifted.month);
+    shifted.day = date.day > length ? length : date.day;
+    return shifted;
+}

@@ -39,4 +39,15 @@ struct xc_str xc_date_text(struct xc_date date, struct xc_arena *arena);
 /* 0 Sunday .. 6 Saturday. */
 int xc_date_weekday(int32_t day);
 
+/* 1 Monday .. 7 Sunday, as ISO 8601 counts. */
+int xc_date_iso_weekday(int32_t day);
+
+/* The week of ISO 8601 that a day lies in: it begins on Monday, and the year's first is
+ * the one with its first Thursday. */
+void xc_date_iso_week(int32_t day, int *out_year, int *out_week);
+
+/* The full date n months later (earlier: below 0), on the same day of the month or on the
+ * month's last; all 0 when it lies outside the years that a date may have. */
+struct xc_date xc_date_add_months(struct xc_date date, int64_t n);
+
 #endif

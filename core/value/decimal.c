@@ -15,7 +15,7 @@
 static const int max_shift = 19;
 /* 10^38 is the last power of ten below 2^127. */
 static const int wide_digits = 38;
-static const int quotient_digits = 12;
+static const int rounded_digits = 15;
 
 static __int128
 wide_power(int n)
@@ -31,19 +31,20 @@ wide_power(int n)
 static bool
 fit(__int128 mantissa, int exponent, struct xc_decimal *out)
 {
-    if (mantissa == 0) {
-        *out = (struct xc_decimal){0, 0};
-        return true;
-    }
-    while (mantissa % 10 == 0) {
+    struct xc_decimal normal;
+
+    /* Wide divisions are slow, and seldom needed. */
+    while ((mantissa > INT64_MAX || mantissa < INT64_MIN) && mantissa % 10 == 0) {
         mantissa /= 10;
         exponent++;
     }
     if (mantissa > INT64_MAX || mantissa < INT64_MIN)
         return false;
-    if (exponent > XC_MAX_DECIMAL_EXPONENT || exponent < -XC_MAX_DECIMAL_EXPONENT)
+    normal = xc_decimal_make((int64_t)mantissa, exponent);
+    if (normal.exponent > XC_MAX_DECIMAL_EXPONENT ||
+        normal.exponent < -XC_MAX_DECIMAL_EXPONENT)
         return false;
-    *out = (struct xc_decimal){(int64_t)mantissa, exponent};
+    *out = normal;
     return true;
 }
 
@@ -177,26 +178,40 @@ xc_decimal_mul(struct xc_decimal a, struct xc_decimal b, struct xc_decimal *out)
     return fit((__int128)a.mantissa * b.mantissa, a.exponent + b.exponent, out);
 }
 
-/* quotient (remainder sticky when inexact) rounded to quotient_digits, half to even;
+/* number (a remainder sticking to it when inexact) rounded to rounded_digits, half to even;
  * *exponent follows. */
 static unsigned __int128
-round_quotient(unsigned __int128 quotient, bool inexact, int *exponent)
+round_wide(unsigned __int128 number, bool inexact, int *exponent)
 {
-    const unsigned __int128 limit = (unsigned __int128)wide_power(quotient_digits);
+    const unsigned __int128 limit = (unsigned __int128)wide_power(rounded_digits);
     unsigned __int128 unit = 1;
     unsigned __int128 rest;
 
-    while (quotient / unit >= limit) {
+    while (number / unit >= limit) {
         unit *= 10;
         (*exponent)++;
     }
     if (unit == 1)
-        return quotient;
-    rest = quotient % unit;
-    quotient /= unit;
-    if (rest > unit / 2 || (rest == unit / 2 && (inexact || quotient % 2 == 1)))
-        quotient++;
-    return quotient;
+        return number;
+    rest = number % unit;
+    number /= unit;
+    if (rest > unit / 2 || (rest == unit / 2 && (inexact || number % 2 == 1)))
+        number++;
+    return number;
+}
+
+bool
+xc_decimal_mul_near(struct xc_decimal a, struct xc_decimal b, struct xc_decimal *out)
+{
+    unsigned __int128 product =
+        (unsigned __int128)magnitude_of(a.mantissa) * magnitude_of(b.mantissa);
+    bool negative = (a.mantissa < 0) != (b.mantissa < 0);
+    int exponent = a.exponent + b.exponent;
+
+    if (xc_decimal_mul(a, b, out))
+        return true;
+    product = round_wide(product, false, &exponent);
+    return fit(negative ? -(__int128)product : (__int128)product, exponent, out);
 }
 
 bool
@@ -222,7 +237,7 @@ xc_decimal_div(struct xc_decimal a, struct xc_decimal b, struct xc_decimal *out)
     if (scaled % n == 0 &&
         fit(negative ? -(__int128)quotient : (__int128)quotient, exponent, out))
         return true;
-    quotient = round_quotient(quotient, scaled % n != 0, &exponent);
+    quotient = round_wide(quotient, scaled % n != 0, &exponent);
     return fit(negative ? -(__int128)quotient : (__int128)quotient, exponent, out);
 }
 

@@ -29,7 +29,12 @@ bool xc_decimal_add(struct xc_decimal a, struct xc_decimal b, struct xc_decimal 
 bool xc_decimal_sub(struct xc_decimal a, struct xc_decimal b, struct xc_decimal *out);
 bool xc_decimal_mul(struct xc_decimal a, struct xc_decimal b, struct xc_decimal *out);
 
-/* a / b: exactly where a decimal can say it, else rounded to 12 significant digits, half
+/* The product, rounded to 15 significant digits, half to even, where it does not fit;
+ * false when it is out of range. */
+bool xc_decimal_mul_near(struct xc_decimal a, struct xc_decimal b,
+                         struct xc_decimal *out);
+
+/* a / b: exactly where a decimal can say it, else rounded to 15 significant digits, half
  * to even; false when b is 0 or the result is out of range. */
 bool xc_decimal_div(struct xc_decimal a, struct xc_decimal b, struct xc_decimal *out);
 

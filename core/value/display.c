@@ -141,7 +141,9 @@ one_sided_text(const struct xc_value *value, struct xc_arena *arena)
 
     if (text.ptr == NULL)
         return no_text;
-    if (value->low.finite)
+    if (value->kind == XC_VALUE_DATE)
+        word = value->low.finite ? "since" : "until";
+    else if (value->low.finite)
         word = bound->open ? "more than" : "at least";
     else
         word = bound->open ? "under" : "up to";

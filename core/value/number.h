@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Numbers in figures and words: "1.5 million", "twenty-one thousand three hundred and
- * five", "two-thirds", "half a dozen", "several hundred", "tens of thousands".
+ * five", "two and a half", "half a dozen", "several hundred", "6.23x10^-4".
  *
  * Approximators, ranges and units are the business of amount.h and quantity.h.
  */
@@ -26,10 +26,5 @@ struct xc_number {
 /* The longest number that begins at atom i; false when none does, or when it is too
  * large for a decimal. */
 bool xc_number_read(const struct xc_atoms *atoms, size_t i, struct xc_number *out);
-
-/* The rank that begins at atom i: "first", "21st", "twenty-first", "runner-up"; "last"
- * has a *out_name and no number. */
-bool xc_rank_read(const struct xc_atoms *atoms, size_t i, struct xc_decimal *out_rank,
-                  struct xc_str *out_name, size_t *out_end);
 
 #endif

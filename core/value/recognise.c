@@ -18,7 +18,9 @@ static const uint64_t openers =
     XC_CLASS(XC_FORM_OPENER) | XC_CLASS(XC_FORM_CURRENCY_BEFORE) |
     XC_CLASS(XC_FORM_MONTH) | XC_CLASS(XC_FORM_MONTH_WORD) | XC_CLASS(XC_FORM_WEEKDAY) |
     XC_CLASS(XC_FORM_DAY) | XC_CLASS(XC_FORM_WHICH) | XC_CLASS(XC_FORM_PART_OF_DATE) |
-    XC_CLASS(XC_FORM_DECADE) | XC_CLASS(XC_FORM_SEASON);
+    XC_CLASS(XC_FORM_DECADE) | XC_CLASS(XC_FORM_SEASON) |
+    XC_CLASS(XC_FORM_WEEKDAY_WORD) | XC_CLASS(XC_FORM_WEEK_OF) |
+    XC_CLASS(XC_FORM_SHIFT) | XC_CLASS(XC_FORM_QUARTER) | XC_CLASS(XC_FORM_HOLIDAY);
 static const uint64_t colours = XC_CLASS(XC_FORM_COLOUR) | XC_CLASS(XC_FORM_SHADE);
 
 /* One call's state; a kind's next hit begins at or after the end of its last. */
@@ -67,37 +69,47 @@ words_of(const struct xc_atoms *atoms, size_t first, size_t end)
     return range;
 }
 
-/* The article's bytes behind the atoms, signs such as $ and % included. */
-static struct xc_str
-original_of(const struct xc_atoms *atoms, size_t first, size_t end)
+/* Where the atoms stand in the article, signs such as $ and % included. */
+static struct xc_span
+span_of(const struct xc_atoms *atoms, size_t first, size_t end)
 {
     bool minus = (atoms->items[first].gap & XC_GAP_MINUS) != 0;
     size_t off = atoms->items[first].folded.off_bytes - (minus ? 1 : 0);
     struct xc_span last = atoms->items[end - 1].folded;
     struct xc_span folded = {off, last.off_bytes + last.len_bytes - off};
 
-    return xc_str_at(atoms->text->article,
-                     xc_fold_to_article(&atoms->text->fold, folded));
+    return xc_fold_to_article(&atoms->text->fold, folded);
 }
 
-/* Adds a hit over atoms [first, end), in the order of kinds within its first word. */
+/* An expression's atoms, and those of it that say it without what approximates it. */
+struct extent {
+    size_t first;
+    size_t end;
+    size_t said_first;
+    size_t said_end;
+};
+
+/* Adds a hit, in the order of kinds within its first word. */
 static enum xc_status
-add_hit(struct finder *finder, size_t first, size_t end, const struct xc_value *value)
+add_hit(struct finder *finder, const struct extent *extent,
+        const struct xc_value *value)
 {
     struct xc_value_hit_vec *out = finder->out;
     struct xc_value_hit hit;
     size_t at;
 
-    if (first < finder->free_from[value->kind])
+    if (extent->first < finder->free_from[value->kind])
         return XC_OK;
-    hit.words = words_of(&finder->atoms, first, end);
+    hit.words = words_of(&finder->atoms, extent->first, extent->end);
     hit.value = *value;
-    hit.value.text = original_of(&finder->atoms, first, end);
+    hit.value.text = xc_str_at(finder->atoms.text->article,
+                               span_of(&finder->atoms, extent->first, extent->end));
+    hit.value.stated_at = span_of(&finder->atoms, extent->said_first, extent->said_end);
     if (value->unit.ptr == NULL)
         hit.value.unit = XC_STR("");
     if (value->name.ptr == NULL)
         hit.value.name = XC_STR("");
-    finder->free_from[value->kind] = end;
+    finder->free_from[value->kind] = extent->end;
     for (at = out->n; at > finder->n_before; at--) {
         const struct xc_value_hit *before = &out->items[at - 1];
 
@@ -138,12 +150,14 @@ static enum xc_status
 find_date(struct finder *finder, size_t i)
 {
     struct xc_value value = empty_value(XC_VALUE_DATE);
+    struct extent extent;
     struct xc_stamp stamp;
 
     if (!xc_calendar_read(&finder->atoms, finder->published, i, &stamp))
         return XC_OK;
-    value.low.finite = stamp.bounded;
-    value.high.finite = stamp.bounded;
+    value.timex = stamp.said;
+    value.low.finite = stamp.bounded && !stamp.no_first;
+    value.high.finite = stamp.bounded && !stamp.no_last;
     if (stamp.bounded) {
         value.low.at = xc_decimal_make(stamp.first, 0);
         value.high.at = xc_decimal_make(stamp.last, 0);
@@ -151,7 +165,9 @@ find_date(struct finder *finder, size_t i)
     value.has_date = stamp.has_date;
     if (stamp.has_date)
         value.date = stamp.date;
-    value.approximation = stamp.approximate ? XC_VALUE_APPROXIMATE : XC_VALUE_EXACT;
+    value.approximation = stamp.no_first || stamp.no_last ? XC_VALUE_BOUND
+                          : stamp.approximate             ? XC_VALUE_APPROXIMATE
+                                                          : XC_VALUE_EXACT;
     if (stamp.absorbs && i >= finder->free_from[XC_VALUE_DATE]) {
         keep_free(finder, XC_VALUE_COUNT, stamp.end);
         keep_free(finder, XC_VALUE_ORDINAL, stamp.end);
@@ -159,7 +175,8 @@ find_date(struct finder *finder, size_t i)
         keep_free(finder, XC_VALUE_PERCENT, stamp.end);
         keep_free(finder, XC_VALUE_NAME, stamp.end);
     }
-    return add_hit(finder, i, stamp.end, &value);
+    extent = (struct extent){i, stamp.end, stamp.said_first, stamp.end};
+    return add_hit(finder, &extent, &value);
 }
 
 static enum xc_status
@@ -172,14 +189,23 @@ find_quantities(struct finder *finder, size_t i)
 
     memset(found, 0, sizeof found);
     xc_quantities_read(finder->words, &finder->atoms, i, found);
+    for (k = 0; k < XC_N_VALUE_KINDS; k++) {
+        if (i < finder->free_from[k])
+            found[k].end = 0;
+    }
     /* The "twenty" of "twenty-first" counts nothing. */
     if (found[XC_VALUE_ORDINAL].end > found[XC_VALUE_COUNT].end)
         found[XC_VALUE_COUNT].end = 0;
     for (k = 0; k < XC_N_VALUE_KINDS && status == XC_OK; k++) {
+        struct extent extent = {i, found[k].end, found[k].first, found[k].stated_end};
+
         if (found[k].end == 0)
             continue;
         found[k].value.text = XC_STR("");
-        status = add_hit(finder, i, found[k].end, &found[k].value);
+        if (found[k].figure_end != 0)
+            found[k].value.figure_at =
+                span_of(&finder->atoms, found[k].figure_first, found[k].figure_end);
+        status = add_hit(finder, &extent, &found[k].value);
     }
     /* What lies within begins nothing by itself: the 14 of "$14 million", the "two" of
      * "six feet two", the US of "US$5". */
@@ -197,11 +223,13 @@ find_named(struct finder *finder, size_t i)
 {
     struct xc_value value = empty_value(XC_VALUE_COLOUR);
     enum xc_status status = XC_OK;
+    struct extent extent;
     size_t end;
 
     value.name = xc_colour_read(&finder->atoms, i, &end);
+    extent = (struct extent){i, end, i, end};
     if (value.name.ptr != NULL)
-        status = add_hit(finder, i, end, &value);
+        status = add_hit(finder, &extent, &value);
     if (status != XC_OK || finder->title_case || i < finder->free_from[XC_VALUE_NAME] ||
         !xc_name_read(&finder->atoms, i, &end))
         return status;
@@ -210,7 +238,8 @@ find_named(struct finder *finder, size_t i)
                            finder->arena);
     if (value.name.ptr == NULL)
         return XC_NO_MEMORY;
-    return add_hit(finder, i, end, &value);
+    extent = (struct extent){i, end, i, end};
+    return add_hit(finder, &extent, &value);
 }
 
 enum xc_status
@@ -248,7 +277,7 @@ static bool
 retype_count(const struct xc_value_words *lexicon, enum xc_value_kind kind,
              struct xc_value *value)
 {
-    const struct xc_unit *year = xc_value_words_unit(lexicon, "year");
+    const struct xc_unit *year = xc_value_words_unit(lexicon, XC_STR("year"));
 
     if (value->kind != XC_VALUE_COUNT || value->unit.len > 0)
         return false;

@@ -24,10 +24,11 @@ find_phrases(const struct xc_value_words *words, struct xc_atoms *atoms, size_t 
     for (n = 0; n < reach && i + n < atoms->n; n++) {
         const struct xc_atom *part = &atoms->items[i + n];
         const unsigned inside = XC_GAP_SPACE | XC_GAP_HYPHEN | XC_GAP_SLASH;
+        const unsigned marks = XC_GAP_POINT | XC_GAP_APOSTROPHE;
         const struct xc_form *forms;
 
-        /* Abbreviations: "sq. ft". */
-        if (n > 0 && (part->gap & ~(inside | XC_GAP_POINT)) != 0)
+        /* Abbreviations and possessives: "sq. ft", "New Year's Day". */
+        if (n > 0 && (part->gap & ~(inside | marks)) != 0)
             return;
         /* "A$5" is Australian, "a $5 note" is not. */
         if (n > 0 && part->kind == XC_ATOM_SIGN && part->gap != 0 &&
@@ -97,7 +98,7 @@ static const uint64_t before_number =
 static const uint64_t after_number =
     XC_CLASS(XC_FORM_UNIT) | XC_CLASS(XC_FORM_SCALE) | XC_CLASS(XC_FORM_SUFFIX) |
     XC_CLASS(XC_FORM_CURRENCY_AFTER) | XC_CLASS(XC_FORM_CLOCK) |
-    XC_CLASS(XC_FORM_AFTERTHOUGHT);
+    XC_CLASS(XC_FORM_AFTERTHOUGHT) | XC_CLASS(XC_FORM_YEARS_OLD);
 
 /* "5ft" and "20th" are numbers, "4x4" is none; "19-year" is one, "C-130" is none. */
 static bool
@@ -138,6 +139,50 @@ mark_odd(struct xc_atoms *atoms, size_t i)
         atom->flags |= XC_ATOM_ODD;
 }
 
+/* Whether figures stand in groups of three with thin spaces between, as in "1 234 567" of
+ * many European hands; a plain space separates two numbers. */
+static bool
+is_group(const struct xc_atoms *atoms, size_t i)
+{
+    const struct xc_atom *atom = &atoms->items[i];
+    const struct xc_atom *before = i > 0 ? atom - 1 : NULL;
+    size_t figures = xc_str_find(atom->text, 0, '.');
+    struct xc_span gap;
+    struct xc_str between;
+
+    if (before == NULL || before->kind != XC_ATOM_NUMBER ||
+        atom->kind != XC_ATOM_NUMBER || atom->gap != XC_GAP_SPACE || figures != 3 ||
+        before->number.exponent < 0 ||
+        ((before->flags & XC_ATOM_GROUP) == 0 && before->text.len > 3))
+        return false;
+    gap.off_bytes = before->folded.off_bytes + before->folded.len_bytes;
+    gap.len_bytes = atom->folded.off_bytes - gap.off_bytes;
+    between =
+        xc_str_at(atoms->text->article, xc_fold_to_article(&atoms->text->fold, gap));
+    return xc_str_is(between, "\xe2\x80\xaf") || xc_str_is(between, "\xe2\x80\x89") ||
+           xc_str_is(between, "\xc2\xa0");
+}
+
+/* Whether figures are the decimals of those before: "5,00" of a comma where English has a
+ * point, and the 5 of "USD115.5", which the splitter leaves apart.  "22,24,26" is a list. */
+static bool
+is_decimals(const struct xc_atoms *atoms, size_t i)
+{
+    const struct xc_atom *atom = &atoms->items[i];
+    const struct xc_atom *before = i > 0 ? atom - 1 : NULL;
+
+    if (before == NULL || before->kind != XC_ATOM_NUMBER ||
+        atom->kind != XC_ATOM_NUMBER || before->number.exponent < 0 ||
+        (before->flags & XC_ATOM_GROUPED) != 0)
+        return false;
+    if (atom->gap == XC_GAP_POINT)
+        return i > 1 && before->gap == 0 &&
+               xc_atoms_has(atoms, i - 2, XC_CLASS(XC_FORM_CURRENCY_BEFORE));
+    return atom->gap == XC_GAP_COMMA && atom->text.len < 3 &&
+           (before->gap & XC_GAP_COMMA) == 0 &&
+           (xc_atoms_gap(atoms, i + 1) & (XC_GAP_COMMA | XC_GAP_SLASH)) == 0;
+}
+
 _Static_assert(XC_N_FORM_CLASSES <= 64, "a set of classes is a 64-bit mask");
 
 void
@@ -150,5 +195,13 @@ xc_atoms_settle(const struct xc_value_words *words, struct xc_atoms *atoms)
     for (i = 0; i < atoms->n; i++) {
         settle_sign(atoms, i);
         mark_odd(atoms, i);
+        if (is_group(atoms, i))
+            atoms->items[i].flags |= XC_ATOM_GROUP;
+    }
+    for (i = 0; i < atoms->n; i++) {
+        if (!is_decimals(atoms, i))
+            continue;
+        atoms->items[i].flags |= XC_ATOM_DECIMALS;
+        atoms->items[i - 1].flags &= ~(unsigned)XC_ATOM_ODD;
     }
 }

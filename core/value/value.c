@@ -30,6 +30,16 @@ xc_value_kind_parse(struct xc_str word, enum xc_value_kind *out)
     return false;
 }
 
+static const char *const relation_names[XC_N_VALUE_RELATIONS] = {
+    "equal", "compatible", "refines", "conflict", "incomparable",
+};
+
+const char *
+xc_value_relation_name(enum xc_value_relation relation)
+{
+    return relation_names[relation];
+}
+
 static bool
 is_named(enum xc_value_kind kind)
 {
@@ -95,6 +105,26 @@ same_interval(const struct xc_value *a, const struct xc_value *b)
 }
 
 static bool
+is_bounded(const struct xc_value *value)
+{
+    return value->low.finite || value->high.finite;
+}
+
+/* How two intervals stand that share a number but are not the same. */
+static enum xc_value_relation
+relation_of_overlap(const struct xc_value *a, const struct xc_value *b)
+{
+    int low = compare_low(&a->low, &b->low);
+    int high = compare_high(&a->high, &b->high);
+
+    /* A date that nothing could resolve is refined by none. */
+    if (!is_bounded(a) || !is_bounded(b))
+        return XC_VALUES_COMPATIBLE;
+    return (low >= 0 && high <= 0) || (low <= 0 && high >= 0) ? XC_VALUES_REFINES
+                                                              : XC_VALUES_COMPATIBLE;
+}
+
+static bool
 convert_bound(const struct xc_unit *from, const struct xc_unit *to,
               const struct xc_bound *bound, struct xc_bound *out)
 {
@@ -103,7 +133,7 @@ convert_bound(const struct xc_unit *from, const struct xc_unit *to,
     *out = *bound;
     if (!bound->finite)
         return true;
-    if (!xc_decimal_mul(bound->at, from->factor, &at) ||
+    if (!xc_decimal_mul_near(bound->at, from->factor, &at) ||
         !xc_decimal_add(at, from->offset, &at) || !xc_decimal_sub(at, to->offset, &at))
         return false;
     if (!xc_decimal_div(at, to->factor, &at))
@@ -153,6 +183,7 @@ convert_to(const struct xc_value *value, const struct xc_unit *to, struct xc_val
         return false;
     result.unit = to->name;
     result.rate = to;
+    result.has_stated = false; /* the words state it in another unit */
     *out = result;
     return true;
 }
@@ -207,17 +238,19 @@ compare_numbers(const struct xc_value *a, const struct xc_value *b)
     struct xc_value right = *b;
     struct xc_bound low;
     struct xc_bound high;
+    bool rounded;
 
     if (!level(&left, &right))
         return XC_VALUES_INCOMPARABLE;
     /* Two dates that nothing could resolve are not known to be the same. */
-    if (same_interval(&left, &right) && (left.low.finite || left.high.finite))
+    if (same_interval(&left, &right) && is_bounded(&left))
         return XC_VALUES_EQUAL;
+    rounded = !xc_str_equal(a->unit, b->unit) && crosses_systems(a->rate, b->rate);
     if (overlap(&left, &right, &low, &high))
-        return XC_VALUES_COMPATIBLE;
+        return rounded ? XC_VALUES_COMPATIBLE : relation_of_overlap(&left, &right);
     /* Rounding may have happened on either side: "40 lb" is 18.14 kg, and 18 kg is 39.7
      * lb; one of the two readings is enough. */
-    if (a->rate != NULL && b->rate != NULL && crosses_systems(a->rate, b->rate)) {
+    if (rounded) {
         left = *a;
         right = *b;
         if (level(&right, &left) && overlap(&left, &right, &low, &high))
@@ -253,7 +286,7 @@ compare_names(const struct xc_value *a, const struct xc_value *b)
     if (a->kind == XC_VALUE_COLOUR)
         return XC_VALUES_CONFLICT;
     if (holds_words(a->name, b->name) || holds_words(b->name, a->name))
-        return XC_VALUES_COMPATIBLE;
+        return XC_VALUES_REFINES;
     return a->kind == XC_VALUE_NAME ? XC_VALUES_CONFLICT : XC_VALUES_INCOMPARABLE;
 }
 
@@ -261,6 +294,14 @@ static bool
 is_yearless(const struct xc_value *value)
 {
     return value->kind == XC_VALUE_DATE && value->has_date && value->date.year == 0;
+}
+
+/* Whether a says every field that b says. */
+static bool
+says_all_of(const struct xc_date *a, const struct xc_date *b)
+{
+    return (a->year != 0 || b->year == 0) && (a->month != 0 || b->month == 0) &&
+           (a->day != 0 || b->day == 0);
 }
 
 /* Dates of which one lacks the year agree or differ on the fields that both have. */
@@ -275,7 +316,9 @@ compare_yearless(const struct xc_value *a, const struct xc_value *b)
     if ((a->date.month != 0 && b->date.month != 0 && a->date.month != b->date.month) ||
         (a->date.day != 0 && b->date.day != 0 && a->date.day != b->date.day))
         return XC_VALUES_CONFLICT;
-    return XC_VALUES_COMPATIBLE;
+    return says_all_of(&a->date, &b->date) || says_all_of(&b->date, &a->date)
+               ? XC_VALUES_REFINES
+               : XC_VALUES_COMPATIBLE;
 }
 
 enum xc_value_relation
@@ -342,9 +385,9 @@ xc_value_intersect(const struct xc_value *a, const struct xc_value *b,
 {
     enum xc_value_relation relation = xc_value_compare(a, b);
 
-    if (relation != XC_VALUES_EQUAL && relation != XC_VALUES_COMPATIBLE)
+    if (relation == XC_VALUES_CONFLICT || relation == XC_VALUES_INCOMPARABLE)
         return false;
-    if (relation == XC_VALUES_COMPATIBLE &&
+    if (relation != XC_VALUES_EQUAL &&
         (is_named(a->kind) || is_yearless(a) || is_yearless(b))) {
         *out = says_less(a, b) ? *b : *a;
         return true;

@@ -12,6 +12,7 @@
 #include "base/status.h"
 #include "value/date.h"
 #include "value/decimal.h"
+#include "value/timex.h"
 
 enum xc_value_kind {
     XC_VALUE_COUNT,
@@ -57,31 +58,45 @@ struct xc_unit {
 
 struct xc_value {
     enum xc_value_kind kind;
+    enum xc_approximation approximation;
     struct xc_str unit;  /* canonical: "year", "day", "kg", "m", "USD"; "" for none;
-                          * "share" for a COUNT that is part of one ("two-thirds") */
+                         * "share" for a COUNT that is part of one ("two-thirds"); "end" or
+                         * "current" for an ORDINAL that is counted from there */
     struct xc_bound low; /* numbers and dates */
     struct xc_bound high;
-    enum xc_approximation approximation;
-    struct xc_str name;  /* colour, name, text; else "" */
-    struct xc_str text;  /* as it stands in the source */
-    bool has_date;       /* DATE given as one calendar date, perhaps partial */
-    struct xc_date date; /* year 0: unknown ("6 May"); then there are no bounds */
+    struct xc_str name; /* colour, name, text, "last"; else "" */
+    struct xc_str text; /* as it stands in the source */
+    struct xc_span
+        stated_at; /* of the article: the text without what approximates it */
+    struct xc_span figure_at; /* of money behind its sign: the number; else empty */
+    struct xc_decimal stated; /* in unit, however the words approximate it; where … */
     const struct xc_unit *rate; /* of unit, in the program's arena; NULL: has none */
+    struct xc_timex timex;      /* what the words of a DATE say */
+    struct xc_date date; /* year 0: unknown ("6 May"); then there are no bounds */
+    bool has_stated;     /* … they state one number */
+    bool has_date;       /* DATE given as one calendar date, perhaps partial */
 };
 
 enum xc_value_relation {
     XC_VALUES_EQUAL,
-    XC_VALUES_COMPATIBLE, /* the intervals share a number, or one name holds the other */
-    XC_VALUES_CONFLICT,   /* disjoint */
+    XC_VALUES_COMPATIBLE, /* the intervals share a number */
+    XC_VALUES_REFINES, /* one lies inside the other: "290" in "nearly 300", "6 May 2019" in
+                        * "May 2019"; or one name holds the other */
+    XC_VALUES_CONFLICT,     /* disjoint */
     XC_VALUES_INCOMPARABLE, /* other kind, unit that can't be converted, no unit */
 };
+#define XC_N_VALUE_RELATIONS 5
+
+/* "equal", "compatible", "refines", "conflict", "incomparable". */
+const char *xc_value_relation_name(enum xc_value_relation relation);
 
 /*
  * How a and b stand to one another; symmetric.  Units are converted where the rate is
  * fixed (week = 7 days, decade = 10 years; never months to days, never currencies).
  * An exact figure of the other system of measures counts as rounded to its last digit,
  * as newsrooms convert: "40 lb" is compatible with "18 kg".  Values that are not
- * bounded at all are compatible with every number; two texts never conflict.
+ * bounded at all are compatible with every number; two texts never conflict.  The one that
+ * refines the other is the narrower, or has the longer name.
  */
 enum xc_value_relation xc_value_compare(const struct xc_value *a,
                                         const struct xc_value *b);

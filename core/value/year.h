@@ -6,7 +6,7 @@
 #ifndef XC_VALUE_YEAR_H
 #define XC_VALUE_YEAR_H
 
-#include "value/calendar.h"
+#include "value/stamp.h"
 
 /* The first number that may be a year. */
 #define XC_FIRST_YEAR 1400
@@ -20,6 +20,10 @@ bool xc_year_figures(const struct xc_atoms *atoms, size_t i, size_t max_digits,
 
 /* Four figures that may be a year by their value. */
 bool xc_year_at(const struct xc_atoms *atoms, size_t i, int *out);
+
+/* A year in words: "nineteen eighty-six", "two thousand and five", "seventeen hundred
+ * thirty-three". */
+bool xc_year_words(const struct xc_atoms *atoms, size_t i, int *out, size_t *out_end);
 
 /* Whether something that is counted stands at atom end, after the number: "2000
  * people", "2000 metres". */

@@ -8,10 +8,12 @@
 
 #include "base/table.h"
 #include "base/vec.h"
+#include "value/birth.h"
 
 static const size_t nobody = SIZE_MAX;
 
-/* A distinct value on one day (0 unless the claim changes over time), and its givers. */
+/* A distinct value on one day (0 unless the claim changes over time, or an age does), and
+ * its givers. */
 struct entry {
     size_t stated;
     int32_t day;
@@ -110,9 +112,10 @@ find_stated(struct gathering *all, const struct xc_kept_value *value, size_t *ou
             return XC_NO_MEMORY;
         stated->slot = value->slot;
         stated->value = value->value;
-        stated->differs_from_statement =
-            slot->has_value &&
-            xc_value_compare(&value->value, &slot->value) == XC_VALUES_CONFLICT;
+        stated->to_statement = slot->has_value
+                                   ? xc_value_compare(&value->value, &slot->value)
+                                   : XC_VALUES_INCOMPARABLE;
+        stated->differs_from_statement = stated->to_statement == XC_VALUES_CONFLICT;
     }
     *out = number;
     return XC_OK;
@@ -123,7 +126,9 @@ static enum xc_status
 note_entry(struct gathering *all, size_t stated, size_t i)
 {
     int32_t day = all->published_day[all->mentions[i]->source];
-    bool dated = all->claim->changes_over_time && day != INT32_MIN;
+    bool dated = (all->claim->changes_over_time ||
+                  all->stated.items[stated].value.kind == XC_VALUE_AGE) &&
+                 day != INT32_MIN;
     struct xc_str key;
     struct entry *entry;
     size_t number;
@@ -244,6 +249,22 @@ note_conflict(const struct gathering *all, const struct entry *a, const struct e
     }
 }
 
+/* Whether the values of two entries exclude one another: ages told on two days do when no
+ * birth fits both. */
+static bool
+exclude(const struct gathering *all, const struct entry *a, const struct entry *b)
+{
+    const struct xc_value *left = &all->stated.items[a->stated].value;
+    const struct xc_value *right = &all->stated.items[b->stated].value;
+    struct xc_value births[2];
+
+    if (left->kind == XC_VALUE_AGE && a->dated && b->dated && a->day != b->day &&
+        xc_birth_of_age(left, a->day, &births[0]) &&
+        xc_birth_of_age(right, b->day, &births[1]))
+        return xc_value_compare(&births[0], &births[1]) == XC_VALUES_CONFLICT;
+    return xc_value_compare(left, right) == XC_VALUES_CONFLICT;
+}
+
 /* Whether a and b may conflict at all: one day, and of a claim that changes over time a
  * known one. */
 static bool
@@ -259,15 +280,12 @@ static void
 find_conflict(const struct gathering *all, const struct entry *entries, size_t n,
               struct xc_value_conflict *out)
 {
-    const struct xc_stated_value *stated = all->stated.items;
     size_t i;
     size_t j;
 
     for (i = 0; i < n; i++) {
         for (j = i + 1; j < n && same_day(all, &entries[i], &entries[j]); j++) {
-            if (xc_value_compare(&stated[entries[i].stated].value,
-                                 &stated[entries[j].stated].value) ==
-                XC_VALUES_CONFLICT)
+            if (exclude(all, &entries[i], &entries[j]))
                 note_conflict(all, &entries[i], &entries[j], out);
             if (out->found && all->origin_of[out->a] != all->origin_of[out->b])
                 return;

@@ -50,6 +50,7 @@ struct xc_stated_value {
     size_t *sources; /* ascending */
     size_t n_sources;
     bool differs_from_statement;
+    enum xc_value_relation to_statement; /* INCOMPARABLE where that states no value */
 };
 
 struct xc_claim_result {

@@ -132,6 +132,62 @@ START_TEST(date_impossible_is_not_valid)
 }
 END_TEST
 
+START_TEST(date_iso_week_begins_on_monday)
+{
+    static const struct {
+        struct xc_date date;
+        int year;
+        int week;
+        int weekday;
+    } rows[] = {
+        {{2019, 5, 6}, 2019, 19, 1},   {{2019, 5, 12}, 2019, 19, 7},
+        {{2018, 12, 31}, 2019, 1, 1},  {{2018, 12, 30}, 2018, 52, 7},
+        {{2021, 1, 3}, 2020, 53, 7},   {{2021, 1, 4}, 2021, 1, 1},
+        {{2016, 1, 1}, 2015, 53, 5},   {{2000, 2, 29}, 2000, 9, 2},
+        {{1899, 12, 31}, 1899, 52, 7},
+    };
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        int32_t day = xc_date_day(rows[i].date);
+        int year;
+        int week;
+
+        xc_date_iso_week(day, &year, &week);
+        ck_assert_msg(year == rows[i].year && week == rows[i].week &&
+                          xc_date_iso_weekday(day) == rows[i].weekday,
+                      "%d-%d-%d: %d-W%d-%d", rows[i].date.year, rows[i].date.month,
+                      rows[i].date.day, year, week, xc_date_iso_weekday(day));
+    }
+}
+END_TEST
+
+START_TEST(date_add_months_keeps_day_or_takes_last)
+{
+    static const struct {
+        struct xc_date date;
+        int64_t n;
+        struct xc_date expected;
+    } rows[] = {
+        {{2019, 1, 31}, 1, {2019, 2, 28}},  {{2020, 1, 31}, 1, {2020, 2, 29}},
+        {{2019, 5, 8}, -5, {2018, 12, 8}},  {{2019, 5, 8}, 120, {2029, 5, 8}},
+        {{2019, 12, 8}, 1, {2020, 1, 8}},   {{2020, 2, 29}, 12, {2021, 2, 28}},
+        {{1, 1, 1}, -1, {0, 0, 0}},         {{9999, 12, 1}, 1, {0, 0, 0}},
+        {{2019, 5, 8}, -999999, {0, 0, 0}},
+    };
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        struct xc_date got = xc_date_add_months(rows[i].date, rows[i].n);
+
+        ck_assert_msg(got.year == rows[i].expected.year &&
+                          got.month == rows[i].expected.month &&
+                          got.day == rows[i].expected.day,
+                      "row %zu: %d-%d-%d", i, got.year, got.month, got.day);
+    }
+}
+END_TEST
+
 int
 main(void)
 {
@@ -141,6 +197,8 @@ main(void)
         date_parse_iso_reads_full_and_partial,
         date_days_of_partial_spans_all,
         date_impossible_is_not_valid,
+        date_iso_week_begins_on_monday,
+        date_add_months_keeps_day_or_takes_last,
         NULL,
     };
 

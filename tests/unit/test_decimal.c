@@ -167,24 +167,38 @@ START_TEST(decimal_product_is_exact_or_refused)
 }
 END_TEST
 
-START_TEST(decimal_quotient_is_exact_or_12_digits)
+START_TEST(decimal_quotient_is_exact_or_15_digits)
 {
     static const struct arithmetic_row rows[] = {
-        {"2", "3", "0.666666666667"},
-        {"1", "3", "0.333333333333"},
+        {"2", "3", "0.666666666666667"},
+        {"1", "3", "0.333333333333333"},
         {"-1", "8", "-0.125"},
         {"240", "12", "20"},
         {"1000000000005", "10", "100000000000.5"},
         {"123456789123.456", "1000", "123456789.123456"},
-        {"1000000000007", "3", "333333333336"},
-        {"500000000000", "3", "166666666667"},
+        {"1000000000000007", "3", "333333333333336"},
+        {"500000000000000", "3", "166666666666667"},
         {"0", "7", "0"},
-        {"1", "9223372036854775807", "0.000000000000000000108420217249"},
-        {"9223372036854775807", "0.5", "18446744073700000000"},
+        {"1", "9223372036854775807", "0.00000000000000000010842021724855"},
+        {"9223372036854775807", "0.5", "18446744073709600000"},
         {"-9223372036854775807", "7", "-1317624576693539401"},
     };
 
     check_rows(rows, XC_COUNT(rows), xc_decimal_div);
+}
+END_TEST
+
+START_TEST(decimal_near_product_is_exact_or_15_digits)
+{
+    static const struct arithmetic_row rows[] = {
+        {"0.666666666666667", "3", "2.000000000000001"},
+        {"0.666666666666667", "1609.344", "1072.896000000"},
+        {"-0.666666666666667", "1609.344", "-1072.896"},
+        {"9223372036854775807", "1000000007", "9223372101418380000000000000"},
+        {"0", "9223372036854775807", "0"},
+    };
+
+    check_rows(rows, XC_COUNT(rows), xc_decimal_mul_near);
 }
 END_TEST
 
@@ -215,7 +229,8 @@ main(void)
         decimal_compare_is_exact,
         decimal_sum_is_exact_or_refused,
         decimal_product_is_exact_or_refused,
-        decimal_quotient_is_exact_or_12_digits,
+        decimal_quotient_is_exact_or_15_digits,
+        decimal_near_product_is_exact_or_15_digits,
         decimal_text_is_plain,
         NULL,
     };

@@ -162,7 +162,7 @@ START_TEST(recognise_counts)
         {"Half a million men came.", "Half a million = 500000"},
         {"Two dozen men came.", "Two dozen = 24"},
         {"About two dozen men came.", "About two dozen = 20.4..27.6"},
-        {"Two-thirds of them came.", "Two-thirds = 0.666666666667 share"},
+        {"Two-thirds of them came.", "Two-thirds = 0.666666666666667 share"},
         {"Twenty-one thousand three hundred and five men came.",
          "Twenty-one thousand three hundred and five = 21305"},
         {"A hundred and one men came.", "A hundred and one = 101"},
@@ -209,7 +209,7 @@ START_TEST(recognise_ordinals)
         {"It is her twenty-first gown.", "twenty-first = 21"},
         {"It is her one hundred and third gown.", "one hundred and third = 103"},
         {"She was the runner-up.", "runner-up = 2"},
-        {"She came last.", "last = last"},
+        {"She came last.", "last = last end"},
         {"A third of them left, a third man stayed.", "third = 3"},
         {"Two-thirds left on May 6th.", ""},
         {"Last year she came.", ""},
@@ -610,6 +610,36 @@ static const char *const pieces[] = {
     "between",
     "trillion",
     "or more",
+    "^",
+    "x10",
+    "1e9",
+    "~",
+    "\xe2\x80\xaf",
+    "234",
+    "since",
+    "until",
+    "the",
+    "week",
+    "weekend",
+    "quarter",
+    "Q3",
+    "now",
+    "next",
+    "Friday",
+    "day",
+    "fifths",
+    "over",
+    "nineteen",
+    "2/29",
+    "after",
+    "end of",
+    "week of",
+    "or later",
+    "Christmas Day",
+    "nought",
+    "dollars",
+    "yo",
+    "Dec31",
 };
 /* n pieces chosen by *state, with and without spaces; returns the bytes used. */
 static size_t
@@ -636,6 +666,10 @@ check_hit(const struct xc_text *text, const struct xc_value_hit *hit)
 
     ck_assert_uint_le(hit->words.end, text->words.n);
     ck_assert(xc_value_display(&hit->value, &article).ptr != NULL);
+    ck_assert(xc_value_stated(&hit->value, &article).ptr != NULL);
+    ck_assert_uint_gt(hit->value.stated_at.len_bytes, 0);
+    ck_assert_uint_le(hit->value.stated_at.off_bytes + hit->value.stated_at.len_bytes,
+                      text->article.len);
     ck_assert_int_ne(xc_value_compare(&hit->value, &hit->value), XC_VALUES_CONFLICT);
     ck_assert(xc_value_convert(&hit->value, hit->value.unit, &copy));
 }
@@ -647,7 +681,7 @@ START_TEST(recognise_any_bytes_is_safe)
     unsigned state = 12345;
     size_t round;
 
-    for (round = 0; round < 4000; round++) {
+    for (round = 0; round < 8000; round++) {
         char bytes[512];
         struct xc_str piece = {bytes,
                                shuffle(&state, 1 + round % 24, bytes, sizeof bytes)};

@@ -6,6 +6,7 @@
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
 #include "suite.h"
+#include "value/birth.h"
 
 static struct xc_arena arena;
 static struct xc_text_rules rules;
@@ -135,13 +136,13 @@ START_TEST(value_compare_decides_by_interval)
         {XC_VALUE_DURATION, XC_VALUES_INCOMPARABLE, "one month", "30 days"},
         {XC_VALUE_DURATION, XC_VALUES_EQUAL, "90 minutes", "1.5 hours"},
         {XC_VALUE_COUNT, XC_VALUES_CONFLICT, "nearly 300", "300"},
-        {XC_VALUE_COUNT, XC_VALUES_COMPATIBLE, "nearly 300", "290"},
-        {XC_VALUE_COUNT, XC_VALUES_COMPATIBLE, "about 300", "300"},
+        {XC_VALUE_COUNT, XC_VALUES_REFINES, "nearly 300", "290"},
+        {XC_VALUE_COUNT, XC_VALUES_REFINES, "about 300", "300"},
         {XC_VALUE_COUNT, XC_VALUES_CONFLICT, "more than 40", "40"},
-        {XC_VALUE_COUNT, XC_VALUES_COMPATIBLE, "at least 40", "40"},
+        {XC_VALUE_COUNT, XC_VALUES_REFINES, "at least 40", "40"},
         {XC_VALUE_COUNT, XC_VALUES_CONFLICT, "up to 40", "at least 41"},
-        {XC_VALUE_COUNT, XC_VALUES_COMPATIBLE, "up to 40", "fewer than 30"},
-        {XC_VALUE_COUNT, XC_VALUES_COMPATIBLE, "dozens", "30"},
+        {XC_VALUE_COUNT, XC_VALUES_REFINES, "up to 40", "fewer than 30"},
+        {XC_VALUE_COUNT, XC_VALUES_REFINES, "dozens", "30"},
         {XC_VALUE_COUNT, XC_VALUES_INCOMPARABLE, "half", "20"},
         {XC_VALUE_COUNT, XC_VALUES_EQUAL, "three", "3"},
         {XC_VALUE_MONEY, XC_VALUES_EQUAL, "$5 million", "5m dollars"},
@@ -159,15 +160,26 @@ START_TEST(value_compare_decides_by_interval)
         {XC_VALUE_MEASURE, XC_VALUES_CONFLICT, "20 degrees celsius",
          "20 degrees fahrenheit"},
         {XC_VALUE_MEASURE, XC_VALUES_INCOMPARABLE, "40 lb", "40 miles"},
-        {XC_VALUE_DATE, XC_VALUES_COMPATIBLE, "6 May 2019", "May 2019"},
+        {XC_VALUE_DATE, XC_VALUES_REFINES, "6 May 2019", "May 2019"},
         {XC_VALUE_DATE, XC_VALUES_EQUAL, "6 May 2019", "May 6, 2019"},
         {XC_VALUE_DATE, XC_VALUES_CONFLICT, "6 May 2019", "2024"},
-        {XC_VALUE_DATE, XC_VALUES_COMPATIBLE, "6 May", "6 May 2019"},
+        {XC_VALUE_DATE, XC_VALUES_REFINES, "6 May", "6 May 2019"},
         {XC_VALUE_DATE, XC_VALUES_CONFLICT, "7 May", "6 May 2019"},
         {XC_VALUE_DATE, XC_VALUES_EQUAL, "6 May", "6 May"},
-        {XC_VALUE_DATE, XC_VALUES_COMPATIBLE, "05/06/2019", "5 June 2019"},
+        {XC_VALUE_DATE, XC_VALUES_REFINES, "05/06/2019", "5 June 2019"},
         {XC_VALUE_DATE, XC_VALUES_CONFLICT, "05/06/2019", "7 July 2019"},
         {XC_VALUE_DATE, XC_VALUES_COMPATIBLE, "Monday", "Friday"},
+        {XC_VALUE_DATE, XC_VALUES_REFINES, "2018 or later", "6 May 2019"},
+        {XC_VALUE_DATE, XC_VALUES_CONFLICT, "2018 or later", "6 May 2017"},
+        {XC_VALUE_DATE, XC_VALUES_COMPATIBLE, "2018 or later", "2018 or earlier"},
+        {XC_VALUE_DATE, XC_VALUES_COMPATIBLE, "6 May", "May 2019"},
+        {XC_VALUE_DATE, XC_VALUES_COMPATIBLE, "from May to June 2019",
+         "from June to July 2019"},
+        {XC_VALUE_DATE, XC_VALUES_REFINES, "Q2 2019", "6 May 2019"},
+        {XC_VALUE_COUNT, XC_VALUES_COMPATIBLE, "20 to 30", "25 to 35"},
+        {XC_VALUE_COUNT, XC_VALUES_REFINES, "20 to 30", "25 to 30"},
+        {XC_VALUE_COUNT, XC_VALUES_COMPATIBLE, "at least 40", "up to 50"},
+        {XC_VALUE_MEASURE, XC_VALUES_REFINES, "two-thirds of a mile", "up to 1 mile"},
         {XC_VALUE_AGE, XC_VALUES_EQUAL, "35 years old", "35"},
         {XC_VALUE_AGE, XC_VALUES_CONFLICT, "18 months old", "2 years old"},
         {XC_VALUE_ORDINAL, XC_VALUES_EQUAL, "runner-up", "second"},
@@ -177,7 +189,7 @@ START_TEST(value_compare_decides_by_interval)
         {XC_VALUE_COLOUR, XC_VALUES_EQUAL, "crimson", "red"},
         {XC_VALUE_COLOUR, XC_VALUES_EQUAL, "dark blue", "navy"},
         {XC_VALUE_COLOUR, XC_VALUES_CONFLICT, "pink", "red"},
-        {XC_VALUE_NAME, XC_VALUES_COMPATIBLE, "Jane Doe", "Doe"},
+        {XC_VALUE_NAME, XC_VALUES_REFINES, "Jane Doe", "Doe"},
         {XC_VALUE_NAME, XC_VALUES_EQUAL, "Jane Doe", "jane doe"},
         {XC_VALUE_NAME, XC_VALUES_CONFLICT, "Jane Doe", "Jane Roe"},
         {XC_VALUE_TEXT, XC_VALUES_INCOMPARABLE, "a fire", "a flood"},
@@ -189,7 +201,8 @@ START_TEST(value_compare_decides_by_interval)
         struct xc_value b = read(rows[i].kind, rows[i].b);
         struct xc_value both;
         bool meets = rows[i].relation == XC_VALUES_EQUAL ||
-                     rows[i].relation == XC_VALUES_COMPATIBLE;
+                     rows[i].relation == XC_VALUES_COMPATIBLE ||
+                     rows[i].relation == XC_VALUES_REFINES;
 
         ck_assert_msg(xc_value_compare(&a, &b) == rows[i].relation, "%s / %s: %d",
                       rows[i].a, rows[i].b, (int)xc_value_compare(&a, &b));
@@ -200,6 +213,57 @@ START_TEST(value_compare_decides_by_interval)
         ck_assert_msg(xc_value_intersect(&b, &a, &both) == meets, "%s & %s", rows[i].b,
                       rows[i].a);
     }
+}
+END_TEST
+
+START_TEST(value_birth_is_a_year_long_for_whole_years)
+{
+    static const struct {
+        const char *age;
+        const char *low; /* "": no birth */
+        const char *high;
+    } rows[] = {
+        {"35 years old", "1983-05-09", "1984-05-08"},
+        {"18 months old", "2017-10-09", "2017-11-08"},
+        {"at least 35 years old", NULL, "1984-05-08"},
+        {"under 35 years old", "1984-05-09", NULL},
+        {"ten weeks old", "", ""},
+        {"9000 years old", "", ""},
+    };
+    int32_t day = xc_date_day((struct xc_date){2019, 5, 8});
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        struct xc_value age = read(XC_VALUE_AGE, rows[i].age);
+        struct xc_value birth;
+        bool failed = false;
+        bool ok = xc_birth_of_age(&age, day, &birth);
+
+        ck_assert_msg(ok == (rows[i].low == NULL || rows[i].low[0] != '\0'), "%s",
+                      rows[i].age);
+        if (!ok)
+            continue;
+        check_text(xc_value_low_text(&birth, &arena, &failed), rows[i].low,
+                   rows[i].age);
+        check_text(xc_value_high_text(&birth, &arena, &failed), rows[i].high,
+                   rows[i].age);
+    }
+}
+END_TEST
+
+START_TEST(value_relation_name_is_a_word_each)
+{
+    static const char *const names[XC_N_VALUE_RELATIONS] = {
+        [XC_VALUES_EQUAL] = "equal",
+        [XC_VALUES_COMPATIBLE] = "compatible",
+        [XC_VALUES_REFINES] = "refines",
+        [XC_VALUES_CONFLICT] = "conflict",
+        [XC_VALUES_INCOMPARABLE] = "incomparable",
+    };
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(names); i++)
+        ck_assert_str_eq(xc_value_relation_name((enum xc_value_relation)i), names[i]);
 }
 END_TEST
 
@@ -224,13 +288,14 @@ START_TEST(value_convert_is_exact_or_refused)
         {XC_VALUE_DURATION, "two decades", "year", "20", "20"},
         {XC_VALUE_DURATION, "two decades", "month", "240", "240"},
         {XC_VALUE_DURATION, "18 months", "year", "1.5", "1.5"},
-        {XC_VALUE_DURATION, "5 months", "year", "0.416666666667", "0.416666666667"},
+        {XC_VALUE_DURATION, "5 months", "year", "0.416666666666667",
+         "0.416666666666667"},
         {XC_VALUE_DURATION, "two weeks", "day", "14", "14"},
         {XC_VALUE_DURATION, "two months", "day", NULL, NULL},
         {XC_VALUE_DURATION, "two months", "parsec", NULL, NULL},
         {XC_VALUE_DURATION, "two months", "kg", NULL, NULL},
         {XC_VALUE_MEASURE, "2 km", "m", "2000", "2000"},
-        {XC_VALUE_MEASURE, "18 kg", "lb", "38.5808958824", "40.7855185042"},
+        {XC_VALUE_MEASURE, "18 kg", "lb", "38.5808958823536", "40.7855185042024"},
         {XC_VALUE_MONEY, "£5", "USD", NULL, NULL},
         {XC_VALUE_COUNT, "5", "", "5", "5"},
         {XC_VALUE_MEASURE, "123456789.123456 km", "m", "123456789123.456",
@@ -361,6 +426,8 @@ main(void)
         value_intersect_keeps_what_both_admit,
         value_display_reads_well,
         value_kind_names_lead_back,
+        value_birth_is_a_year_long_for_whole_years,
+        value_relation_name_is_a_word_each,
         NULL,
     };
     int result;

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "value/share.h"
+
+static const struct xc_decimal one = {1, 0};
+static const struct xc_decimal hundred = {1, 2};
+
+static bool
+below(struct xc_decimal a, struct xc_decimal b)
+{
+    return xc_decimal_compare(a, b) < 0;
+}
+
+/* "one in five", "nine out of 10", "3 in 4": that many of each hundred. */
+static void
+read_ratio(const struct xc_atoms *atoms, const struct xc_amount *amount,
+           struct xc_quantity *out)
+{
+    size_t at = amount->end;
+    struct xc_amount ratio = *amount;
+    struct xc_number whole;
+    struct xc_bound share = amount->low;
+    bool out_of;
+
+    if (!xc_amount_is_point(amount) || amount->sign != NULL ||
+        !xc_atoms_joined(atoms, at) || amount->number.low.mantissa <= 0)
+        return;
+    out_of = xc_atoms_is(atoms, at, "out") && xc_atoms_is(atoms, at + 1, "of");
+    if (!out_of && !xc_atoms_is(atoms, at, "in"))
+        return;
+    at += out_of ? 2 : 1;
+    if (xc_atoms_is(atoms, at, "every"))
+        at++;
+    if (!xc_atoms_joined(atoms, at) || !xc_number_read(atoms, at, &whole) ||
+        whole.vague || whole.fraction || !below(amount->number.low, whole.low))
+        return;
+    /* "two in 2019" and "three in 40 countries" are none. */
+    if (!out_of && !below(whole.low, (struct xc_decimal){1001, 0}) && !whole.scaled)
+        return;
+    if (!out_of && xc_atoms_joined(atoms, whole.end) &&
+        xc_quantity_unit_at(atoms, whole.end, XC_VALUE_DURATION, &at) != NULL)
+        return;
+    if (!xc_decimal_div(amount->number.low, whole.low, &share.at))
+        return;
+    share.finite = true;
+    ratio.low = share;
+    ratio.high = share;
+    ratio.end = whole.end;
+    ratio.stated_end = 0;
+    (void)xc_quantity_store(out, XC_VALUE_PERCENT, &ratio, hundred, one);
+    /* "one in five" counts no one; "two in three cities" may count two. */
+    if (!out_of && xc_decimal_compare(amount->number.low, one) != 0)
+        return;
+    if (xc_quantity_store(out, XC_VALUE_COUNT, &ratio, one, one))
+        out[XC_VALUE_COUNT].value.unit = XC_STR("share");
+}
+
+void
+xc_share_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
+              struct xc_quantity *out)
+{
+    struct xc_amount share = *amount;
+    const struct xc_form *form;
+
+    if (amount->sign != NULL)
+        return;
+    if (amount->unit != NULL && amount->unit->class == XC_FORM_UNIT &&
+        amount->unit->unit->kind == XC_VALUE_PERCENT)
+        form = amount->unit;
+    else
+        form = xc_quantity_unit_at(atoms, amount->end, XC_VALUE_PERCENT, &share.end);
+    if (form == NULL) {
+        if (amount->number.fraction && amount->unit == NULL)
+            (void)xc_quantity_store(out, XC_VALUE_PERCENT, amount, hundred, one);
+        read_ratio(atoms, amount, out);
+        return;
+    }
+    share.stated_end = 0;
+    xc_amount_take_afterthought(atoms, &share);
+    if (xc_quantity_store(out, XC_VALUE_PERCENT, &share, one, one) &&
+        !xc_str_is(form->unit->name, "percent"))
+        out[XC_VALUE_PERCENT].value.unit = form->unit->name;
+}
