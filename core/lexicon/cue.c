@@ -64,6 +64,7 @@ static const struct {
     {"phrase", XC_CUE_PHRASE},
     {"around", XC_CUE_AROUND},
     {"label", XC_CUE_LABEL},
+    {"headline", XC_CUE_HEADLINE},
 };
 
 static bool
@@ -121,12 +122,15 @@ parse_options(struct xc_str column, struct xc_cue *cue, struct xc_str *out_bad)
     return true;
 }
 
-/* An example is "stance: a sentence with a [target]". */
+/* An example is "stance: a sentence with a [target]", or a headline without one. */
 static bool
-example_is_whole(struct xc_str example)
+example_is_whole(struct xc_str example, bool headline)
 {
     size_t colon = xc_str_find(example, 0, ':');
     size_t open = xc_str_find(example, 0, '[');
+
+    if (headline)
+        return colon < example.len && open == example.len;
 
     return colon < open && open < xc_str_find(example, 0, ']') &&
            xc_str_find(example, 0, ']') < example.len;
@@ -149,6 +153,7 @@ parse_line(struct loading *loading, struct xc_str line, struct xc_cue *cue,
     struct xc_str columns[4];
     struct xc_str bad = {NULL, 0};
     const char *hint = NULL;
+    bool headline;
     size_t n = 0;
 
     while (n < 4 && xc_str_split(&rest, '\t', &columns[n]))
@@ -158,7 +163,9 @@ parse_line(struct loading *loading, struct xc_str line, struct xc_cue *cue,
                         line);
     if (!parse_options(columns[1], cue, &bad))
         return complain(loading, "see lexicon/cue.h for the options", bad);
-    if (!example_is_whole(columns[2]) || !example_is_whole(columns[3]))
+    headline = (cue->options & XC_CUE_HEADLINE) != 0;
+    if (!example_is_whole(columns[2], headline) ||
+        !example_is_whole(columns[3], headline))
         return complain(loading, "an example is 'stance: text with a [target]'", line);
     cue->text = columns[0];
     cue->changed = columns[2];

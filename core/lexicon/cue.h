@@ -11,7 +11,8 @@
  * A cue is words, each standing for all of its inflections; "=word" is that form only,
  * "(a|b c)" a choice, "[a]" optional, ".." a gap of up to 4 words, "..n" of up to n.
  * Each sentence names the stance that its [bracketed] words must get; both run as
- * tests, and the first must fail when the entry is taken away.
+ * tests, and the first must fail when the entry is taken away.  An entry of headlines
+ * (option "headline") has headlines without brackets.
  */
 #ifndef XC_LEXICON_CUE_H
 #define XC_LEXICON_CUE_H
@@ -54,7 +55,8 @@ enum xc_cue_option {
     XC_CUE_PHRASE = 1 << 9, /* governs up to the next comma: "rather than X, …" */
     XC_CUE_AROUND =
         1 << 10, /* governs what its gap holds: "call the story that … nonsense" */
-    XC_CUE_LABEL = 1 << 11, /* governs as a label alone, "Fake: …" */
+    XC_CUE_LABEL = 1 << 11,    /* governs as a label alone, "Fake: …" */
+    XC_CUE_HEADLINE = 1 << 12, /* only in a headline, about all of it: "… death hoax" */
 };
 
 /* Truth of a complement, in an implicative's signature. */
@@ -124,6 +126,8 @@ struct xc_cue_place {
     const struct xc_word_vec *words;
     struct xc_range range; /* of one sentence */
     const bool *immune;    /* one flag a word of range; NULL: none is */
+    bool
+        headline; /* look for cues of headlines (XC_CUE_HEADLINE) and pseudo-cues alone */
 };
 
 /*

@@ -162,6 +162,14 @@ path_stands(const struct xc_cue_place *place, const struct xc_cue_path *path,
     return true;
 }
 
+static bool
+is_looked_for(const struct xc_cue *cue, const struct xc_cue_place *place)
+{
+    if ((cue->options & XC_CUE_HEADLINE) != 0)
+        return place->headline;
+    return !place->headline || cue->class == XC_CUE_PSEUDO;
+}
+
 static enum xc_status
 find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
          struct xc_arena *arena, struct xc_cue_match_vec *out)
@@ -179,7 +187,8 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
              posting = posting->next) {
             struct xc_cue_match match = {.cue = posting->cue};
 
-            if (!path_stands(place, posting->path, i, &match))
+            if (!is_looked_for(posting->cue, place) ||
+                !path_stands(place, posting->path, i, &match))
                 continue;
             if (XC_VEC_ADD(out, arena) == NULL)
                 return XC_NO_MEMORY;
@@ -190,7 +199,8 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
 }
 
 /* More words first, then the narrower ("effort to" before "made an effort to", read as
- * "made … to"), then leftmost, then class, then the order of the files. */
+ * "made … to"), then leftmost, then those for headlines alone, then class, then the order
+ * of the files. */
 static bool
 goes_before(const struct xc_cue_match *a, const struct xc_cue_match *b)
 {
@@ -203,6 +213,8 @@ goes_before(const struct xc_cue_match *a, const struct xc_cue_match *b)
         return width_a < width_b;
     if (a->words.first != b->words.first)
         return a->words.first < b->words.first;
+    if (((a->cue->options ^ b->cue->options) & XC_CUE_HEADLINE) != 0)
+        return (a->cue->options & XC_CUE_HEADLINE) != 0;
     if (a->cue->class != b->cue->class)
         return a->cue->class < b->cue->class;
     return a->cue < b->cue;

@@ -163,6 +163,11 @@ reach_from_front(const struct xc_scene *scene, const struct xc_cue_match *match)
     enum xc_verb found;
     size_t i;
 
+    /* "All roads reopened except the harbour road": behind its clause, whatever the
+     * clauses say. */
+    if (xc_lexicon_stance_word_is(scene->lexicon, key_of(scene, match->words.first),
+                                  XC_STANCE_WORD_EXCEPTION))
+        return XC_REACHES;
     if (start == none || start != clause_start(scene, start) ||
         match->words.first >= scene->target->words.first)
         return XC_REACHES;
@@ -180,6 +185,26 @@ reach_from_front(const struct xc_scene *scene, const struct xc_cue_match *match)
             return reach_past(found);
     }
     return XC_REACHES_UNCLEAR;
+}
+
+/* "Eating without pain and walking": the verb behind "and" goes with the one before the
+ * phrase. */
+static enum xc_reach
+reach_over_parallel(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t target = scene->target->words.first;
+    size_t i;
+
+    if ((match->cue->options & XC_CUE_PHRASE) == 0 || match->words.end + 1 >= target ||
+        !xc_str_is(key_of(scene, target - 1), "and") ||
+        !xc_str_ends(key_of(scene, target), "ing"))
+        return XC_REACHES;
+    for (i = clause_start(scene, match->words.first); i < match->words.first; i++) {
+        if (xc_str_ends(key_of(scene, i), "ing") &&
+            !xc_scene_word_is(scene, i, XC_SYNTAX_STEADY))
+            return XC_REACHES_NOT;
+    }
+    return XC_REACHES;
 }
 
 /* "A drone not seen by the pilot hit the tent": a negated participle of the subject. */
@@ -390,6 +415,8 @@ xc_modifier_reach(const struct xc_scene *scene, const struct xc_cue_match *match
         reach = reach_from_front(scene, match);
     if (reach == XC_REACHES)
         reach = reach_from_participle(scene, match);
+    if (reach == XC_REACHES)
+        reach = reach_over_parallel(scene, match);
     if (reach == XC_REACHES)
         reach = reach_over_stop(scene, match);
     return reach;

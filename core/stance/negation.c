@@ -45,6 +45,38 @@ is_coordinated(const struct xc_scene *scene, struct xc_range range)
     return false;
 }
 
+/* "No roads reopened, except for the bridge": turns round what stands before it. */
+static bool
+makes_exception(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    return cue->class == XC_CUE_NEGATION &&
+           xc_lexicon_stance_word_is(scene->lexicon,
+                                     scene->text->words.items[cue->words.first].key,
+                                     XC_STANCE_WORD_EXCEPTION);
+}
+
+/* Whether a negator of the clause before the exception is out of scope: of "no roads
+ * reopened except the bridge" it is the exception that did. */
+static bool
+excepts_nothing(const struct xc_scene *scene, const struct xc_scope *scope, size_t i)
+{
+    size_t c;
+    size_t k;
+
+    if (!makes_exception(scene, &scope->items[i]))
+        return false;
+    for (k = 0; k < scope->n; k++) {
+        if (k != i && scope->items[k].class == XC_CUE_NEGATION)
+            return false;
+    }
+    for (c = 0; c < scene->cues.n; c++) {
+        if (scene->cues.items[c].cue->class == XC_CUE_NEGATION &&
+            scene->cues.items[c].words.first < scope->items[i].words.first)
+            return true;
+    }
+    return false;
+}
+
 /* A later negator or denial of the same list or coordination takes over; the two would
  * otherwise cancel out in "wasn't at the gala and never wore it" and "denies any part
  * in it, no contact with them". */
@@ -58,12 +90,27 @@ is_taken_over(const struct xc_scene *scene, const struct xc_scope *scope, size_t
         /* "nor" is coordinator and negator in one, so the later cue's words count. */
         struct xc_range between = {scope->items[i].words.end, later->words.end};
 
+        if (makes_exception(scene, later))
+            continue;
         if ((later->class == XC_CUE_NEGATION || later->class == XC_CUE_DENIAL) &&
             later->level == scope->items[i].level && between.first <= between.end &&
             !embeds_between(scope, i, k) && is_coordinated(scene, between))
             return true;
     }
     return false;
+}
+
+/* "History: Rule out fraud": an order, which says of nothing that it is so. */
+static bool
+is_order(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    size_t first = cue->words.first;
+    struct xc_str key = scene->text->words.items[first].key;
+
+    return (first == scene->sentence.first || xc_scene_gap_has(scene, first, ':')) &&
+           !xc_str_ends(key, "s") && !xc_str_ends(key, "ed") &&
+           !xc_str_ends(key, "ing") &&
+           !xc_scene_word_is(scene, first, XC_SYNTAX_PAST | XC_SYNTAX_EITHER);
 }
 
 /* What may be a past tense: "wore", "tied"; *out_sure when it can't be a participle. */
@@ -159,6 +206,26 @@ reach_of_verb(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return XC_REACHES;
 }
 
+/* "The fact that he is not kind and he is rude": a coordinate clause with a subject of
+ * its own, before the target or with it. */
+static bool
+ends_before_clause(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    const struct xc_word *words = scene->text->words.items;
+    size_t i;
+
+    for (i = cue->words.end;
+         i + 2 < scene->sentence.end && i < scene->target->words.first; i++) {
+        bool sure;
+
+        if (xc_str_is(words[i].key, "and") && !xc_scene_is_literal(scene, i) &&
+            xc_scene_word_is(scene, i + 1, XC_SYNTAX_SUBJECT) &&
+            is_finite(scene, i + 2, &sure) && sure)
+            return true;
+    }
+    return false;
+}
+
 static bool
 is_consumed(const struct xc_scene *scene, size_t word)
 {
@@ -202,10 +269,14 @@ xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, si
     if (is_taken_over(scene, scope, i))
         return XC_REACHES_NOT;
     if (cue->level == XC_SCOPE_FORWARD && cue->class == XC_CUE_DENIAL)
-        return reach_of_verb(scene, cue);
+        return is_order(scene, cue) ? XC_REACHES_UNCLEAR : reach_of_verb(scene, cue);
     if (cue->level != XC_SCOPE_FORWARD || cue->class != XC_CUE_NEGATION)
         return XC_REACHES;
+    if (excepts_nothing(scene, scope, i))
+        return XC_REACHES_NOT;
     if (opens_clause(scene, cue))
         return XC_REACHES_UNCLEAR;
+    if (!embeds_between(scope, i, scope->n) && ends_before_clause(scene, cue))
+        return XC_REACHES_NOT;
     return reach_over_and(scene, cue);
 }

@@ -187,6 +187,15 @@ is_month(const struct xc_scene *scene, const struct xc_cue_match *match)
             (words[at + 1].flags & XC_WORD_NUMBER) != 0);
 }
 
+/* "The pilots could hardly see": what they were able to, no guess. */
+static bool
+is_ability(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    return match->n_matched == 1 && match->words.end < scene->sentence.end &&
+           xc_str_is(scene->text->words.items[match->words.first].key, "could") &&
+           xc_scene_word_is(scene, match->words.end, XC_SYNTAX_NEGATIVE);
+}
+
 /* "No 4 on the list", "the No. 1 seed": a number, no negator. */
 static bool
 is_numero(const struct xc_scene *scene, const struct xc_cue_match *match)
@@ -246,8 +255,13 @@ is_no_cue(const struct xc_scene *scene, const struct xc_cue_match *match)
                ((match->cue->options & XC_CUE_STRONG) != 0 &&
                 xc_scene_is_passive(scene, match));
     case XC_CUE_HEDGE:
-        return is_month(scene, match);
+        return is_month(scene, match) || is_ability(scene, match);
     case XC_CUE_RUMOUR:
+        /* "Lost her hearing" hears nothing. */
+        return is_swallowed(&scene->cues, match) ||
+               (match->n_matched == 1 &&
+                xc_str_ends(scene->text->words.items[match->words.first].key, "ing") &&
+                follows_noun_sign(scene, match->words.first));
     case XC_CUE_WATCH:
         return is_swallowed(&scene->cues, match);
     case XC_CUE_CONDITION:
@@ -269,7 +283,7 @@ enum xc_status
 xc_scene_find_cues(struct xc_scene *scene, const bool *immune, struct xc_arena *arena)
 {
     struct xc_cue_place place = {scene->text->fold.text, &scene->text->words,
-                                 scene->sentence, immune};
+                                 scene->sentence, immune, scene->headline};
     struct xc_cue_match_vec kept = {0};
     enum xc_status status;
     size_t i;

@@ -20,6 +20,7 @@ struct xc_scene {
     struct xc_clause_vec clauses;
     struct xc_cue_match_vec cues; /* of the whole sentence, by place */
     bool cut;                     /* there were more cues than are looked at */
+    bool headline;                /* the cues are those of headlines alone */
     size_t quotation;             /* that holds the target, or XC_NO_QUOTATION */
 };
 

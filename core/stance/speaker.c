@@ -227,6 +227,7 @@ static enum xc_status
 speaker_before(struct xc_names *names, size_t first, size_t verb,
                struct xc_arena *arena, struct xc_voice *voice)
 {
+    struct xc_range words;
     size_t last = verb;
 
     voice->kind = XC_VOICE_UNNAMED;
@@ -259,8 +260,17 @@ speaker_before(struct xc_names *names, size_t first, size_t verb,
             return XC_OK;
         last--;
     }
-    return voice_of(names, xc_phrase_ending(names->lexicon, names->text, first, last),
-                    arena, voice);
+    words = xc_phrase_ending(names->lexicon, names->text, first, last);
+    /* "Denies theft, denies arson": one verb twice, and one subject. */
+    if (verb < names->text->words.n && !class_is(names, verb, XC_SPEAKER_DEFINITE) &&
+        !class_is(names, verb, XC_SPEAKER_INDEFINITE) &&
+        xc_str_equal(names->text->words.items[words.first].key,
+                     names->text->words.items[verb].key)) {
+        voice->kind = XC_VOICE_SPEAKER;
+        return shared_subject(names, (struct xc_range){first, words.first}, arena,
+                              voice);
+    }
+    return voice_of(names, words, arena, voice);
 }
 
 /* "A count by the Brinmouth Echo": whoever made the thing speaks, when named.  The words

@@ -10,6 +10,7 @@
 
 static const size_t longest_attribution = 14; /* words before its verb */
 static const size_t longest_headline_label = 4;
+static const size_t longest_bare_label = 2;
 
 /* Whether a quotation ends before word: a long one, or one with its own punctuation as
  * in «"No," he said», but not «the "mayor" said». */
@@ -27,6 +28,7 @@ is_set_off(const struct xc_scene *scene, size_t word)
 {
     return xc_scene_gap_has(scene, word, ',') || is_behind_quotation(scene, word) ||
            xc_scene_gap_has(scene, word, '?') || xc_scene_gap_has(scene, word, '!') ||
+           xc_scene_gap_has(scene, word, '(') || xc_scene_gap_has(scene, word, ')') ||
            (xc_scene_gap_has(scene, word, '-') && xc_scene_gap_has(scene, word, ' '));
 }
 
@@ -205,22 +207,60 @@ speaks_elsewhere(const struct xc_scene *scene, struct xc_range label)
 }
 
 /* Whether a headline's label says who speaks ("Police: …", "Report: …") and not what it
- * is about ("Spring gala: …"). */
+ * is about ("Spring gala: …", "Police shooting: …") nor what comes with it ("Video:
+ * …"). */
 static bool
 is_speaker(const struct xc_scene *scene, struct xc_range label)
 {
+    const struct xc_word *words = scene->text->words.items;
     size_t class;
     size_t i;
 
+    if (xc_lexicon_stance_word_is(scene->lexicon, words[label.first].key,
+                                  XC_STANCE_WORD_DRESSING))
+        return false;
     for (i = label.first; i < label.end; i++) {
-        if (xc_table_get(&scene->lexicon->speakers, scene->text->words.items[i].key,
-                         &class) &&
-            (class == XC_SPEAKER_UNNAMED || class == XC_SPEAKER_INSTITUTION ||
-             class == XC_SPEAKER_MOUTHPIECE || class == XC_SPEAKER_THING ||
-             class == XC_SPEAKER_TITLE))
+        bool ends =
+            i + 1 == label.end || xc_scene_word_is(scene, i + 1, XC_SYNTAX_PREPOSITION);
+
+        if (xc_table_get(&scene->lexicon->speakers, words[i].key, &class) &&
+            (class == XC_SPEAKER_TITLE ||
+             (ends && (class == XC_SPEAKER_UNNAMED || class == XC_SPEAKER_INSTITUTION ||
+                       class == XC_SPEAKER_MOUTHPIECE || class == XC_SPEAKER_THING))))
             return true;
     }
     return speaks_elsewhere(scene, label);
+}
+
+/* "Three jets in the air: monitor": a word or two behind the last colon, which tell
+ * nothing, say who tells. */
+static bool
+is_bare_label(const struct xc_scene *scene, struct xc_range label)
+{
+    unsigned tells = XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST | XC_SYNTAX_EITHER |
+                     XC_SYNTAX_PARTICIPLE | XC_SYNTAX_PREPOSITION | XC_SYNTAX_NOT |
+                     XC_SYNTAX_ADVERB | XC_SYNTAX_PRONOUN;
+    size_t c;
+    size_t i;
+
+    if (label.end - label.first > longest_bare_label)
+        return false;
+    for (i = label.first; i < label.end; i++) {
+        const struct xc_word *word = &scene->text->words.items[i];
+
+        if (xc_scene_word_is(scene, i, tells) || (word->flags & XC_WORD_NUMBER) != 0 ||
+            xc_str_ends(word->key, "ed") || xc_str_ends(word->key, "ing") ||
+            xc_str_ends(word->key, "ly") ||
+            xc_lexicon_stance_word_is(scene->lexicon, word->key,
+                                      XC_STANCE_WORD_DRESSING))
+            return false;
+    }
+    for (c = 0; c < scene->cues.n; c++) {
+        if (scene->cues.items[c].words.end > label.first &&
+            scene->cues.items[c].cue->class != XC_CUE_REPORT)
+            return false;
+    }
+    return true;
 }
 
 enum xc_status
@@ -231,6 +271,7 @@ xc_trailing_headline(const struct xc_scene *scene, struct xc_arena *arena,
     size_t block = text->sentences[scene->target->sentence].block;
     struct xc_range label = {0, 0};
     struct xc_scope_cue *made;
+    bool bare = false;
     size_t i;
 
     if (text->blocks[block].kind != XC_BLOCK_HEADLINE)
@@ -248,8 +289,10 @@ xc_trailing_headline(const struct xc_scene *scene, struct xc_arena *arena,
         if (i >= scene->target->words.end &&
             scene->sentence.end - i <= longest_headline_label)
             label = (struct xc_range){i, scene->sentence.end};
+        bare = colon && label.first == i && xc_scene_gap_has(scene, i, ' ');
     }
-    if (label.end == label.first || !is_speaker(scene, label))
+    if (label.end == label.first ||
+        (!is_speaker(scene, label) && !(bare && is_bare_label(scene, label))))
         return XC_OK;
     made = XC_VEC_ADD(scope, arena);
     if (made == NULL)

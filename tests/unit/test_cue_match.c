@@ -53,7 +53,7 @@ find(const struct xc_cues *cues, const char *sentence, const bool *immune,
                      XC_OK);
     *out = (struct xc_cue_match_vec){0};
     place = (struct xc_cue_place){text->fold.text, &text->words,
-                                  text->sentences[0].words, immune};
+                                  text->sentences[0].words, immune, false};
     ck_assert_int_eq(xc_cues_find(cues, &place, &program, out, cut), XC_OK);
 }
 

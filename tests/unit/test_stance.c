@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "base/vec.h"
+#include "stance/scene.h"
 #include "stance_rows.h"
 
 static const struct stance_row composition[] = {
@@ -537,6 +538,44 @@ START_TEST(stance_falsehood_and_unreal_are_not_asserted)
 }
 END_TEST
 
+/* Where a negator or denial ends, or is turned round itself. */
+static const struct stance_row reaches[] = {
+    {"exception a", "No roads reopened except [[the harbour road]].", "asserted",
+     STANCE_ONLY},
+    {"exception b", "All roads reopened except [[the harbour road]].", "denied",
+     STANCE_ONLY},
+    {"order a", "Note: Rule out [[fraud]].", "unresolved", STANCE_ONLY},
+    {"order b", "The mayor ruled out [[fraud]].", "denied", STANCE_ONLY},
+    {"parallel a", "He was eating without pain and [[walking]].", "asserted",
+     STANCE_ONLY},
+    {"parallel b", "He was ill, without pain and [[walking]].", "denied", STANCE_ONLY},
+    {"subject of its own a",
+     "It pained her that he is not kind and he is [[rude to guests]].", "asserted",
+     STANCE_ONLY},
+    {"subject of its own b",
+     "It pained her that he is not kind and always [[rude to guests]].", "denied",
+     STANCE_ONLY},
+    {"ability a", "The pilots could hardly [[see the light]].", "denied", STANCE_ONLY},
+    {"ability b", "The pilots could only [[see the light]].", "hedged", STANCE_ONLY},
+    {"hearing a", "She lost her hearing in [[the storm]].", "asserted", STANCE_ONLY},
+    {"brackets a", "The bridge [[closed on Monday]] (the mayor said).", "asserted",
+     "speaker", "the mayor", "neutral", 0},
+    {"brackets b", "The bridge [[closed on Monday]] (the mayor slept).", "asserted",
+     "own", "", "none", 0},
+    {"one verb twice a", "She denies theft, denies [[arson]].", "denied", "speaker",
+     NULL, "neutral", 0},
+    {"label a", "# Police: pier [[closed on Monday]]", "asserted", "speaker", "Police",
+     "neutral", 0},
+    {"label b", "# Police shooting: pier [[closed on Monday]]", "asserted", "own", "",
+     "none", 0},
+    {"dressing", "# Video: pier [[closed on Monday]]", "asserted", "own", "", "none",
+     0},
+    {"bare label a", "# Pier [[closed on Monday]]: monitor", "hedged", "unnamed", NULL,
+     NULL, 0},
+    {"bare label b", "# Pier [[closed on Monday]]: sadly", "asserted", "own", "",
+     "none", 0},
+};
+
 START_TEST(stance_composition_follows_signatures)
 {
     stance_rows_run(composition, XC_COUNT(composition));
@@ -573,6 +612,44 @@ START_TEST(stance_watch_word_left_over_is_unresolved)
 }
 END_TEST
 
+START_TEST(stance_negator_reaches_so_far)
+{
+    stance_rows_run(reaches, XC_COUNT(reaches));
+}
+END_TEST
+
+/* The target's flags count from its own sentence, also where the scene is moved to another
+ * one to look for a speaker. */
+START_TEST(stance_literal_words_stand_in_the_targets_sentence)
+{
+    struct xc_str article = XC_STR("Yes. No bigger than a lamp.");
+    struct xc_span run = {0, article.len};
+    struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
+    const bool literal[] = {true, true, true, true, true, true};
+    struct xc_target target = {.words = {0, 1}, .literal = literal};
+    struct xc_problems problems;
+    struct xc_lexicon lexicon;
+    struct xc_arena arena;
+    struct xc_scene scene;
+    struct xc_text text;
+    size_t i;
+
+    xc_arena_init(&arena);
+    xc_problems_init(&problems, &arena);
+    ck_assert_int_eq(xc_lexicon_load(&arena, &lexicon, &problems), XC_OK);
+    ck_assert_int_eq(xc_text_build(&lexicon.text, article, &block, 1, &arena, &text),
+                     XC_OK);
+    ck_assert_uint_eq(text.n_sentences, 2);
+    ck_assert_int_eq(xc_scene_set(&lexicon, &text, &target, &arena, &scene), XC_OK);
+    ck_assert(xc_scene_is_literal(&scene, 0));
+    scene.sentence = text.sentences[1].words;
+    for (i = scene.sentence.first; i < scene.sentence.end; i++)
+        ck_assert(!xc_scene_is_literal(&scene, i));
+    ck_assert(xc_scene_is_literal(&scene, 0));
+    xc_arena_release(&arena);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -584,7 +661,9 @@ main(void)
         stance_question_is_no_side,
         stance_watch_word_left_over_is_unresolved,
         stance_cue_in_modifier_stays_there,
+        stance_negator_reaches_so_far,
         stance_falsehood_and_unreal_are_not_asserted,
+        stance_literal_words_stand_in_the_targets_sentence,
         NULL,
     };
 
