@@ -27,6 +27,8 @@ MOST_TRIED = 256 << 10
 WORTH = 250e6
 # A rule file with a claim in it.
 FEWEST_BYTES = 100
+# Below this a difference of instructions is noise: the steps in which buffers grow.
+LEAST_COUNTED = 5e6
 # Below this a difference of memory is noise: pages, and the steps in which buffers grow.
 LEAST_BYTES = 4 << 20
 SECONDS = 600
@@ -135,7 +137,7 @@ def measure(name, options):
         twice = bench.instructions(2 * n) - none
         once_bytes = bench.memory(4 * n if grows else n) - none_bytes
         twice_bytes = bench.memory(8 * n if grows else 2 * n) - none_bytes
-    return (twice / max(once, 1), twice_bytes / max(once_bytes, LEAST_BYTES), n)
+    return (twice / max(once, LEAST_COUNTED), twice_bytes / max(once_bytes, LEAST_BYTES), n)
 
 
 def try_shape(name, options):

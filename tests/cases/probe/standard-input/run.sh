@@ -1,0 +1,1 @@
+printf %s\\n '{"text": "One. Two."}' | "$XCLAIM" probe sentences
