@@ -7,7 +7,8 @@
  * kind — while the parent waits, notes how the child ended, undoes what it left behind,
  * and goes on undisturbed.  So the way to call n is gone once, not n times.  Once a file
  * was opened for writing, a child would write into it or rename it, too: calls from there
- * on are only noted, and torture.py runs the program anew with TORTURE_AT.
+ * on are only noted, and torture.py runs the program anew with TORTURE_AT.  So it is with
+ * calls while iconv loads a conversion.
  *
  *     TORTURE_DIR     a folder for what comes out: log, and per ending a file by its hash
  *     TORTURE_OUTPUT  the file that the program writes (-o); DIR/before is its old content
@@ -23,6 +24,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -101,6 +103,7 @@ static struct {
     bool failed;
     bool sweeping;
     bool writing; /* a file was opened for it */
+    bool loading; /* the loader works, and holds a lock that no child could take */
     const char *folder;
     const char *output;
     struct block blocks;
@@ -277,7 +280,7 @@ sweep(enum kind kind)
     off_t places[MOST_FILES];
     int mode;
 
-    if (torture.writing || !note_places(places)) {
+    if (torture.writing || torture.loading || !note_places(places)) {
         for (mode = MODE_ONCE; mode <= (int)last; mode++)
             (void)dprintf(LOG_FD, "%ld %s %s again\n", torture.n_calls,
                           kinds[kind].name, modes[mode]);
@@ -539,6 +542,30 @@ dup(int fd)
     REAL(dup);
 
     return fails(KIND_DUP) ? -1 : real(fd);
+}
+
+iconv_t
+iconv_open(const char *to, const char *from)
+{
+    iconv_t made;
+    REAL(iconv_open);
+
+    torture.loading = true;
+    made = real(to, from);
+    torture.loading = false;
+    return made;
+}
+
+int
+iconv_close(iconv_t conversion)
+{
+    int result;
+    REAL(iconv_close);
+
+    torture.loading = true;
+    result = real(conversion);
+    torture.loading = false;
+    return result;
 }
 
 /* stdio writes by a way of its own: its calls fail as write would make them fail. */

@@ -7,7 +7,7 @@
 LIST names cases below CASES, one a line: the case's directory and options to add to its
 command, or another command instead, as a shell would split them.  "<FILE" gives standard
 input, "+FILE" an old file at that place.  FULL=1 in the environment adds every other case
-that has a command.  What fails is in fail.c.
+that has a command and takes no more than a moment.  What fails is in fail.c.
 
 For the n-th call, n = 1, 2, …, failing once and from there on, the program must end by
 itself in time, with nothing leaked, and in one of these ways:
@@ -35,6 +35,7 @@ import tempfile
 import time
 
 SECONDS = 300
+A_MOMENT = 0.3
 OLD = b"what was here before\n"
 INPUT_KINDS = ("open", "read", "folder", "stat")
 SHOWN_FAULTS = 12
@@ -118,6 +119,24 @@ class Case:
                 raise Skipped
             done.check_returncode()
 
+    def is_slow(self):
+        began = time.monotonic()
+        with open(self.stdin, "rb") as stdin:
+            subprocess.run([self.options.binary] + self.arguments, cwd=self.home,
+                           stdin=stdin, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
+        self.put_back()
+        return time.monotonic() - began > A_MOMENT
+
+    def put_back(self):
+        """Makes the output what it was."""
+        if self.output is None:
+            return
+        if os.path.exists(self.output):
+            os.remove(self.output)
+        if self.old is not None:
+            shutil.copy(os.path.join(self.dir, "before"), self.output)
+
     def run(self, **extra):
         """Runs the program once; how it ended."""
         environment = {k: v for k, v in os.environ.items()
@@ -135,11 +154,7 @@ class Case:
         ending = Ending(max(-done.returncode, 0), done.returncode, read(paths[0]),
                         read(paths[1]), parse_live(read(os.path.join(self.dir, "live"))),
                         read(self.output) if self.output else None)
-        if self.output is not None:
-            if os.path.exists(self.output):
-                os.remove(self.output)
-            if self.old is not None:
-                shutil.copy(os.path.join(self.dir, "before"), self.output)
+        self.put_back()
         return ending
 
     def kept(self, hash_text):
@@ -243,6 +258,8 @@ def torture(line, cases, options):
     faults = []
     with tempfile.TemporaryDirectory() as folder:
         case = Case(line, cases, options, folder)
+        if line not in options.listed and case.is_slow():
+            raise Skipped
         base = case.run()
         check_ended(base)
         for number, kind, mode, ending in case.endings():
@@ -285,6 +302,7 @@ def lines_of(options):
     """The lines of the list; with FULL=1 every other case with a command, too."""
     with open(options.list, encoding="utf-8") as file:
         lines = [line.strip() for line in file if line.strip() and line[0] != "#"]
+    options.listed = set(lines)
     if os.environ.get("FULL") == "1":
         listed = {line.split()[0] for line in lines}
         cases = (os.path.relpath(folder, options.cases)
