@@ -189,16 +189,16 @@ xc_arena_printf(struct xc_arena *arena, const char *format, ...)
     return text;
 }
 
-struct xc_block {
-    struct xc_block *older;
-    struct xc_block *newer;
+struct xc_heap_block {
+    struct xc_heap_block *older;
+    struct xc_heap_block *newer;
     _Alignas(max_align_t) unsigned char bytes[];
 };
 
 void *
 xc_blocks_alloc(struct xc_blocks *blocks, size_t n_bytes)
 {
-    struct xc_block *block;
+    struct xc_heap_block *block;
 
     if (n_bytes > XC_MAX_ALLOCATION_BYTES)
         return NULL;
@@ -216,11 +216,12 @@ xc_blocks_alloc(struct xc_blocks *blocks, size_t n_bytes)
 void
 xc_blocks_free(struct xc_blocks *blocks, void *at)
 {
-    struct xc_block *block;
+    struct xc_heap_block *block;
 
     if (at == NULL)
         return;
-    block = (struct xc_block *)((unsigned char *)at - offsetof(struct xc_block, bytes));
+    block = (struct xc_heap_block *)((unsigned char *)at -
+                                     offsetof(struct xc_heap_block, bytes));
     if (block->older != NULL)
         block->older->newer = block->newer;
     if (block->newer != NULL)
@@ -233,6 +234,10 @@ xc_blocks_free(struct xc_blocks *blocks, void *at)
 void
 xc_blocks_release(struct xc_blocks *blocks)
 {
-    while (blocks->newest != NULL)
-        xc_blocks_free(blocks, blocks->newest->bytes);
+    struct xc_heap_block *older;
+
+    for (; blocks->newest != NULL; blocks->newest = older) {
+        older = blocks->newest->older;
+        free(blocks->newest);
+    }
 }

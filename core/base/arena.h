@@ -64,7 +64,7 @@ struct xc_str xc_arena_vprintf(struct xc_arena *arena, const char *format, va_li
 /* Blocks that can be given back one by one as well: memory for a library that frees as
  * it goes and may have to be left in the middle. */
 struct xc_blocks {
-    struct xc_block *newest; /* NULL when there is none */
+    struct xc_heap_block *newest; /* NULL when there is none */
 };
 
 /* n_bytes of uninitialised memory aligned for any type; NULL when memory is short or
