@@ -9,9 +9,9 @@
 #include "cli/program.h"
 #include "report/explain.h"
 
-enum { OPTION_RULES };
+enum { OPTION_RULES, OPTION_LEXICON };
 
-static const struct xc_option options[] = {{"rules", 'r', true}};
+static const struct xc_option options[] = {{"rules", 'r', true}, {"lexicon", 0, true}};
 
 static const struct xc_option_list option_list = {&xc_command_explain, options,
                                                   XC_COUNT(options)};
@@ -19,6 +19,7 @@ static const struct xc_option_list option_list = {&xc_command_explain, options,
 struct request {
     struct xc_arena *arena;
     struct xc_str_list rules;
+    struct xc_str_list lexicons;
     struct xc_str_list arguments; /* CLAIM SOURCE... */
     enum xc_exit refused;         /* when the arguments could not be taken */
 };
@@ -27,10 +28,14 @@ static bool
 take(void *context, size_t option, const char *value)
 {
     struct request *request = context;
-    struct xc_str_list *list =
-        option == OPTION_RULES ? &request->rules : &request->arguments;
-    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
+    struct xc_str_list *list = &request->arguments;
+    struct xc_str *slot;
 
+    if (option == OPTION_RULES)
+        list = &request->rules;
+    else if (option == OPTION_LEXICON)
+        list = &request->lexicons;
+    slot = XC_VEC_ADD(list, request->arena);
     if (slot == NULL) {
         request->refused = xc_exit_of(XC_NO_MEMORY);
         return false;
@@ -169,7 +174,7 @@ run_explain(int argc, char **argv)
         code = xc_cli_usage(&xc_command_explain, "name a claim and a source");
         goto out;
     }
-    code = xc_exit_of(xc_program_load(&program, &request.rules));
+    code = xc_exit_of(xc_program_load(&program, &request.lexicons, &request.rules));
     if (code != XC_EXIT_OK)
         goto out;
     if (!claim_exists(&program.topics, request.arguments.items[0]))
@@ -184,7 +189,7 @@ out:
 
 const struct xc_command xc_command_explain = {
     .name = "explain",
-    .synopsis = "explain [-r RULES]... CLAIM SOURCE...",
+    .synopsis = "explain [-r RULES]... [--lexicon DIR]... CLAIM SOURCE...",
     .purpose = "show what every stage saw of a claim in an article, and why",
     .details =
         "Runs the article through the engine and prints, for the claim with this id\n"
@@ -193,6 +198,7 @@ const struct xc_command xc_command_explain = {
         "not\n"
         "match, where it came nearest and which words were missing.\n"
         "\n"
-        "  -r, --rules RULES  rule file or folder (default: rules); may be repeated\n",
+        "  -r, --rules RULES  rule file or folder (default: rules); may be repeated\n"
+        "      --lexicon DIR  add the cues and word lists of DIR; may be repeated\n",
     .run = run_explain,
 };

@@ -2,14 +2,20 @@
 #include "config.h"
 
 #include "base/vec.h"
-#include "cli/options.h"
+#include "cli/lexicon.h"
 #include "io/lines.h"
 #include "report/probe.h"
 
-static const struct xc_option_list option_list = {&xc_command_probe, NULL, 0};
+enum { OPTION_LEXICON };
+
+static const struct xc_option options[] = {{"lexicon", 0, true}};
+
+static const struct xc_option_list option_list = {&xc_command_probe, options,
+                                                  XC_COUNT(options)};
 
 struct request {
     struct xc_arena *arena;
+    struct xc_str_list lexicons;
     struct xc_str_list arguments; /* STAGE FILE... */
     enum xc_exit refused;         /* when the arguments could not be taken */
 };
@@ -18,9 +24,10 @@ static bool
 take(void *context, size_t option, const char *value)
 {
     struct request *request = context;
-    struct xc_str *slot = XC_VEC_ADD(&request->arguments, request->arena);
+    struct xc_str_list *list =
+        option == OPTION_LEXICON ? &request->lexicons : &request->arguments;
+    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
 
-    (void)option;
     if (slot == NULL) {
         request->refused = xc_exit_of(XC_NO_MEMORY);
         return false;
@@ -112,7 +119,8 @@ answer_all(const struct request *request, enum xc_probe_stage stage)
     xc_arena_init(&probing.article);
     xc_problems_init(&problems, request->arena);
     probing.problems = &problems;
-    status = xc_lexicon_load(request->arena, &probing.lexicon, &problems);
+    status =
+        xc_cli_lexicon(&request->lexicons, request->arena, &probing.lexicon, &problems);
     for (i = 1; i < request->arguments.n && status == XC_OK; i++)
         status = answer_file(&probing, request->arguments.items[i]);
     if (request->arguments.n == 1 && status == XC_OK)
@@ -154,7 +162,7 @@ run_probe(int argc, char **argv)
 
 const struct xc_command xc_command_probe = {
     .name = "probe",
-    .synopsis = "probe STAGE [FILE]...",
+    .synopsis = "probe [--lexicon DIR]... STAGE [FILE]...",
     .purpose = "run one stage on short texts, to measure it",
     .details =
         "Reads one JSON object a line, from the files or standard input, and writes "
@@ -169,6 +177,8 @@ const struct xc_command xc_command_probe = {
         "that\n"
         "                               relative dates count from\n"
         "  quotes     {\"text\"}            who says what\n"
+        "\n"
+        "  --lexicon DIR  add the cues and word lists of DIR; may be repeated\n"
         "\n"
         "Places count in characters of the text, the end is the one after the last.\n",
     .run = run_probe,

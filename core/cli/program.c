@@ -3,6 +3,8 @@
 
 #include "cli/program.h"
 
+#include "cli/lexicon.h"
+
 void
 xc_program_init(struct xc_program *program)
 {
@@ -19,11 +21,13 @@ xc_program_release(struct xc_program *program)
 }
 
 enum xc_status
-xc_program_load(struct xc_program *program, const struct xc_str_list *rules)
+xc_program_load(struct xc_program *program, const struct xc_str_list *lexicons,
+                const struct xc_str_list *rules)
 {
     enum xc_status status;
 
-    status = xc_lexicon_load(&program->arena, &program->lexicon, &program->problems);
+    status = xc_cli_lexicon(lexicons, &program->arena, &program->lexicon,
+                            &program->problems);
     if (status == XC_OK)
         status = xc_inputs_rules(rules, &program->lexicon, &program->arena,
                                  &program->topics, &program->problems);

@@ -21,8 +21,10 @@ struct xc_program {
 void xc_program_init(struct xc_program *program);
 void xc_program_release(struct xc_program *program);
 
-/* Loads lexicon and rules and compiles the engine; prints what is wrong with them. */
+/* Loads the lexicon with the user's folders, and the rules, and compiles the engine;
+ * prints what is wrong with them. */
 XC_MUST_CHECK enum xc_status xc_program_load(struct xc_program *program,
+                                             const struct xc_str_list *lexicons,
                                              const struct xc_str_list *rules);
 
 #endif

@@ -19,12 +19,14 @@ enum {
     OPTION_OUTPUT,
     OPTION_TOPIC,
     OPTION_CLAIM,
-    OPTION_VERDICT
+    OPTION_VERDICT,
+    OPTION_LEXICON,
 };
 
 static const struct xc_option options[] = {
     {"rules", 'r', true}, {"format", 'f', true}, {"output", 'o', true},
     {"topic", 0, true},   {"claim", 0, true},    {"verdict", 0, true},
+    {"lexicon", 0, true},
 };
 
 static const struct xc_option_list option_list = {&xc_command_report, options,
@@ -38,6 +40,7 @@ static const char *const format_names[] = {"text", "json", "markdown"};
 struct request {
     struct xc_arena *arena;
     struct xc_str_list rules;
+    struct xc_str_list lexicons;
     struct xc_str_list sources;
     struct xc_run_filter filter;
     enum format format;
@@ -113,6 +116,8 @@ take(void *context, size_t option, const char *value)
         return true;
     case OPTION_VERDICT:
         return take_verdict(request, value);
+    case OPTION_LEXICON:
+        return add(request, &request->lexicons, value);
     default:
         return add(request, &request->sources, value);
     }
@@ -263,7 +268,7 @@ run_report(int argc, char **argv)
         code = xc_cli_usage(&xc_command_report, "no article named");
         goto out;
     }
-    code = xc_exit_of(xc_program_load(&program, &request.rules));
+    code = xc_exit_of(xc_program_load(&program, &request.lexicons, &request.rules));
     if (code != XC_EXIT_OK)
         goto out;
     code = filter_names_something(&request.filter, &program.topics)
@@ -277,7 +282,7 @@ out:
 const struct xc_command xc_command_report = {
     .name = "report",
     .synopsis =
-        "report [-r RULES]... [-f FORMAT] [-o FILE]\n"
+        "report [-r RULES]... [--lexicon DIR]... [-f FORMAT] [-o FILE]\n"
         "                     [--topic T] [--claim C] [--verdict V]... SOURCE...",
     .purpose = "find claims in articles and report agreement and contradiction",
     .details =
@@ -293,6 +298,8 @@ const struct xc_command xc_command_report = {
         "                       may be given more than once\n"
         "  -f, --format FORMAT  text (the default), json or markdown\n"
         "  -o, --output FILE    write to FILE, whole or not at all\n"
+        "      --lexicon DIR    add the cues and word lists of DIR to our own; may be\n"
+        "                       given more than once\n"
         "      --topic TOPIC    list only this topic\n"
         "      --claim CLAIM    list only the claims with this id\n"
         "      --verdict V      list only claims with this verdict; may be given more\n"

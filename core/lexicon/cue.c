@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 
+#include "base/table.h"
 #include "base/vec.h"
 #include "lexicon/cue_path.h"
 
@@ -136,53 +137,79 @@ example_is_whole(struct xc_str example, bool headline)
            xc_str_find(example, 0, ']') < example.len;
 }
 
+/* Tells that what, a part of the line being read, has a fault. */
 static enum xc_status
-complain(struct loading *loading, const char *hint, struct xc_str what)
+complain(struct loading *loading, const char *fault, const char *hint,
+         struct xc_str what)
 {
+    struct xc_place place;
+
+    xc_place_of_offset(loading->place.excerpt,
+                       (size_t)(what.ptr - loading->place.excerpt.ptr), &place);
+    loading->place.column = place.column;
     if (!xc_problems_add(loading->problems, XC_PROBLEM_RULE, &loading->place, hint,
-                         "wrong cue entry: %.*s", (int)what.len, what.ptr))
+                         "%s", fault))
         return XC_NO_MEMORY;
     return XC_BAD_RULE;
+}
+
+/* The columns of line; n is how many there are, at most one more than four. */
+static size_t
+split_columns(struct xc_str line, struct xc_str columns[4])
+{
+    struct xc_str rest = line;
+    size_t n = 0;
+
+    while (n < 4 && xc_str_split(&rest, '\t', &columns[n]))
+        n++;
+    return n + (rest.ptr != NULL);
+}
+
+/* What is wrong with the two sentences of a cue, or XC_OK. */
+static enum xc_status
+check_examples(struct loading *loading, const struct xc_cue *cue)
+{
+    bool headline = (cue->options & XC_CUE_HEADLINE) != 0;
+    const char *hint = headline ? "a headline's example is 'stance: the headline'"
+                                : "an example is 'stance: text with a [target]'";
+
+    if (!example_is_whole(cue->changed, headline))
+        return complain(loading, "the first example is not whole", hint, cue->changed);
+    if (!example_is_whole(cue->other, headline))
+        return complain(loading, "the second example is not whole", hint, cue->other);
+    return XC_OK;
 }
 
 static enum xc_status
 parse_line(struct loading *loading, struct xc_str line, struct xc_cue *cue,
            struct xc_cue_paths *out_paths)
 {
-    struct xc_str rest = line;
+    static const char *const options_hint =
+        "the options are both, backward, headline, label, near, noun, np, phrase, "
+        "sentence, sig=XY, strong, unnamed, weak, around; - for none";
     struct xc_str columns[4];
     struct xc_str bad = {NULL, 0};
     const char *hint = NULL;
-    bool headline;
-    size_t n = 0;
+    enum xc_status status;
 
-    while (n < 4 && xc_str_split(&rest, '\t', &columns[n]))
-        n++;
-    if (n != 4 || rest.ptr != NULL)
-        return complain(loading, "a line has four columns with a TAB between them",
+    if (split_columns(line, columns) != 4)
+        return complain(loading, "a cue's line has four columns",
+                        "cue, options, changed sentence, other sentence, with a TAB "
+                        "between them",
                         line);
     if (!parse_options(columns[1], cue, &bad))
-        return complain(loading, "see lexicon/cue.h for the options", bad);
-    headline = (cue->options & XC_CUE_HEADLINE) != 0;
-    if (!example_is_whole(columns[2], headline) ||
-        !example_is_whole(columns[3], headline))
-        return complain(loading, "an example is 'stance: text with a [target]'", line);
+        return complain(loading, "unknown option of a cue", options_hint, bad);
     cue->text = columns[0];
     cue->changed = columns[2];
     cue->other = columns[3];
-    switch (xc_cue_paths_parse(columns[0], loading->inflection, loading->words,
-                               loading->arena, out_paths, &hint)) {
-    case XC_OK:
-        return XC_OK;
-    case XC_BAD_RULE:
-        return complain(loading, hint, columns[0]);
-    case XC_NO_MEMORY:
-    case XC_IO_FAILED:
-    case XC_BAD_INPUT:
-    case XC_BAD_OPTION:
-        break;
-    }
-    return XC_NO_MEMORY;
+    status = check_examples(loading, cue);
+    if (status != XC_OK)
+        return status;
+    status = xc_cue_paths_parse(columns[0], loading->inflection, loading->words,
+                                loading->arena, out_paths, &hint);
+    if (status == XC_BAD_RULE)
+        return complain(loading, "this can't be read as a cue", hint, columns[0]);
+    return status;
 }
 
 struct cue_vec {
@@ -207,10 +234,16 @@ load_file(struct loading *loading, const struct xc_cue_file *file, struct cue_ve
     size_t number = 0;
 
     while (xc_str_split(&rest, '\n', &line)) {
-        struct xc_cue made = {.class = file->class, .line = ++number};
+        struct xc_cue made = {.class = file->class,
+                              .path = file->path,
+                              .line = ++number,
+                              .is_added = file->is_added};
         struct xc_cue_paths made_paths;
         enum xc_status status;
 
+        if (xc_str_ends(line, "\r"))
+            line.len--;
+        made.line_text = line;
         if (line.len == 0 || line.ptr[0] == '#')
             continue;
         loading->place.line = number;
@@ -231,6 +264,35 @@ load_file(struct loading *loading, const struct xc_cue_file *file, struct cue_ve
     return result;
 }
 
+/* Takes out the entries that an added one is written the same as; whoever adds
+ * "claim that" of his own wants his reading of it and not ours beside it. */
+static enum xc_status
+replace_ours(struct cue_vec *cues, struct paths_vec *paths, struct xc_arena *arena,
+             size_t *out_n)
+{
+    struct xc_table added = {0};
+    size_t number;
+    size_t kept = 0;
+    size_t i;
+
+    for (i = 0; i < cues->n; i++) {
+        if (cues->items[i].is_added &&
+            !xc_table_add(&added, cues->items[i].text, i, arena, &number))
+            return XC_NO_MEMORY;
+    }
+    for (i = 0; i < cues->n; i++) {
+        if (!cues->items[i].is_added &&
+            xc_table_get(&added, cues->items[i].text, &number)) {
+            cues->items[number].is_instead = true;
+            continue;
+        }
+        cues->items[kept] = cues->items[i];
+        paths->items[kept++] = paths->items[i];
+    }
+    *out_n = kept;
+    return XC_OK;
+}
+
 enum xc_status
 xc_cues_load(const struct xc_cue_files *files, struct xc_arena *arena,
              struct xc_cues *out, struct xc_problems *problems)
@@ -241,27 +303,24 @@ xc_cues_load(const struct xc_cue_files *files, struct xc_arena *arena,
     struct paths_vec paths = {0};
     const struct xc_cue_index *index;
     enum xc_status result = XC_OK;
+    size_t n;
     size_t i;
 
     for (i = 0; i < files->n; i++) {
         enum xc_status status;
 
-        loading.place.path = xc_arena_printf(arena, "cues-%s.tsv",
-                                             xc_cue_class_name(files->items[i].class));
-        if (loading.place.path.ptr == NULL)
-            return XC_NO_MEMORY;
+        loading.place.path = files->items[i].path;
         status = load_file(&loading, &files->items[i], &cues, &paths);
         if (status == XC_NO_MEMORY)
             return status;
         if (status != XC_OK)
             result = status;
     }
-    if (result != XC_OK)
-        return result;
-    if (files->without < paths.n)
-        paths.items[files->without].n = 0;
-    result = xc_cue_index_new(cues.items, paths.items, cues.n, arena, &index);
     if (result == XC_OK)
-        *out = (struct xc_cues){cues.items, cues.n, index};
+        result = replace_ours(&cues, &paths, arena, &n);
+    if (result == XC_OK)
+        result = xc_cue_index_new(cues.items, paths.items, n, arena, &index);
+    if (result == XC_OK)
+        *out = (struct xc_cues){cues.items, n, index, NULL};
     return result;
 }

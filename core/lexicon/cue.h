@@ -70,7 +70,11 @@ struct xc_cue {
     enum xc_truth when_false; /* … and under negation */
     struct xc_str changed;    /* "denied: The star failed to [attend]." */
     struct xc_str other;
-    size_t line; /* in its file */
+    struct xc_str path; /* of its file */
+    size_t line;        /* in it */
+    struct xc_str line_text;
+    bool is_added;   /* by the user's lexicon */
+    bool is_instead; /* and stands in the place of one of ours */
 };
 
 struct xc_cue_index; /* from a first word to the cues that begin with it */
@@ -80,11 +84,14 @@ struct xc_cues {
     const struct xc_cue *items;
     size_t n;
     const struct xc_cue_index *index;
+    const struct xc_cue *without; /* looked over, to see that it is needed; or NULL */
 };
 
 struct xc_cue_file {
     enum xc_cue_class class;
     struct xc_str text; /* the file's whole content */
+    struct xc_str path; /* for people */
+    bool is_added;      /* the user's own */
 };
 
 /* What the cues are loaded from. */
@@ -93,13 +100,11 @@ struct xc_cue_files {
     size_t n;
     const struct xc_inflection *inflection;
     const struct xc_word_rules *words;
-    size_t
-        without; /* the entry of this number, in load order, is left out; SIZE_MAX: none */
 };
 
 /*
- * Loads the cue files into *out (arena).  Leaving one entry out is for the test that
- * every entry is needed.
+ * Loads the cue files into *out (arena).  An entry of an added file takes the place of
+ * those of the other files that are written the same, whatever their class.
  * XC_BAD_RULE: every faulty line was told as a XC_PROBLEM_RULE with its place.
  */
 XC_MUST_CHECK enum xc_status xc_cues_load(const struct xc_cue_files *files,

@@ -163,8 +163,11 @@ path_stands(const struct xc_cue_place *place, const struct xc_cue_path *path,
 }
 
 static bool
-is_looked_for(const struct xc_cue *cue, const struct xc_cue_place *place)
+is_looked_for(const struct xc_cues *cues, const struct xc_cue *cue,
+              const struct xc_cue_place *place)
 {
+    if (cue == cues->without)
+        return false;
     if ((cue->options & XC_CUE_HEADLINE) != 0)
         return place->headline;
     return !place->headline || cue->class == XC_CUE_PSEUDO;
@@ -187,7 +190,7 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
              posting = posting->next) {
             struct xc_cue_match match = {.cue = posting->cue};
 
-            if (!is_looked_for(posting->cue, place) ||
+            if (!is_looked_for(cues, posting->cue, place) ||
                 !path_stands(place, posting->path, i, &match))
                 continue;
             if (XC_VEC_ADD(out, arena) == NULL)

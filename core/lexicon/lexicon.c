@@ -35,38 +35,127 @@ static const char *const speaker_classes[] = {
 static const char *const stance_word_classes[] = {
     "answer", "opener", "aside", "verdict", "notion", "dressing", "exception"};
 
-/* Reads lines of "word TAB class" of the file named into *out: word to number of the
- * class in classes. */
-static enum xc_status
-load_classes(const char *name, const char *const *classes, size_t n_classes,
-             struct xc_arena *arena, struct xc_table *out, struct xc_problems *problems)
-{
-    struct xc_place place = {.path = xc_str_of(name)};
-    struct xc_str rest = xc_lexicon_file(name);
-    struct xc_str line;
-    size_t value;
+/* What loading works with. */
+struct loading {
+    const struct xc_lexicon_files *added;
+    struct xc_arena *arena;
+    struct xc_lexicon *out;
+    struct xc_problems *problems;
+};
 
-    while (xc_str_split(&rest, '\n', &line)) {
-        size_t tab = xc_str_find(line, 0, '\t');
-        size_t class = 0;
+/* A list of words with classes. */
+struct class_list {
+    const char *file;
+    const char *const *classes;
+    size_t n_classes;
+    const char *hint; /* the classes, for people */
+    struct xc_table *out;
+};
+
+static enum xc_status
+complain(struct loading *loading, struct xc_place *place, size_t at, const char *fault,
+         const char *hint)
+{
+    struct xc_place within;
+
+    xc_place_of_offset(place->excerpt, at, &within);
+    place->column = within.column;
+    return xc_problems_add(loading->problems, XC_PROBLEM_RULE, place, hint, "%s", fault)
+               ? XC_BAD_RULE
+               : XC_NO_MEMORY;
+}
+
+/* The key of a word that a user wrote, with capitals and accents as he likes. */
+static enum xc_status
+key_of(struct loading *loading, struct xc_place *place, struct xc_str *word)
+{
+    struct xc_str *keys;
+    size_t n;
+
+    if (xc_words_of_text(loading->out->text.words, *word, loading->arena, &keys, &n) !=
+        XC_OK)
+        return XC_NO_MEMORY;
+    if (n != 1)
+        return complain(loading, place, 0, "this is not one word",
+                        "write a single word, without hyphens or apostrophes");
+    *word = keys[0];
+    return XC_OK;
+}
+
+/* Takes one line, "word TAB class"; place is told of what is wrong. */
+static enum xc_status
+load_class_line(struct loading *loading, const struct class_list *list,
+                struct xc_place *place, bool is_added)
+{
+    struct xc_str class = place->excerpt;
+    struct xc_str word;
+    size_t value;
+    size_t i = 0;
+
+    (void)xc_str_split(&class, '\t', &word);
+    if (class.ptr == NULL)
+        return complain(loading, place, 0, "a line has a word, a TAB and a class",
+                        list->hint);
+    while (i < list->n_classes && !xc_str_is(class, list->classes[i]))
+        i++;
+    if (i == list->n_classes)
+        return complain(loading, place, word.len + 1, "unknown class of word",
+                        list->hint);
+    if (is_added) {
+        enum xc_status status = key_of(loading, place, &word);
+
+        if (status != XC_OK)
+            return status;
+    }
+    return xc_table_add(list->out, word, i, loading->arena, &value) ? XC_OK
+                                                                    : XC_NO_MEMORY;
+}
+
+/* Reads a file into the list's table: word to number of the class. */
+static enum xc_status
+load_class_file(struct loading *loading, const struct class_list *list,
+                const struct xc_lexicon_file *file, bool is_added)
+{
+    struct xc_place place = {.path = file->path};
+    enum xc_status result = XC_OK;
+    struct xc_str rest = file->text;
+
+    while (xc_str_split(&rest, '\n', &place.excerpt) && result != XC_NO_MEMORY) {
+        enum xc_status status;
 
         place.line++;
-        if (line.len == 0 || line.ptr[0] == '#')
+        if (xc_str_ends(place.excerpt, "\r"))
+            place.excerpt.len--;
+        if (place.excerpt.len == 0 || place.excerpt.ptr[0] == '#')
             continue;
-        while (
-            class < n_classes && tab < line.len &&
-            !xc_str_is(xc_str_sub(line, tab + 1, line.len - tab - 1), classes[class]))
-            class ++;
-        if (tab == line.len || class == n_classes) {
-            if (!xc_problems_add(problems, XC_PROBLEM_RULE, &place, NULL,
-                                 "unknown class of word"))
-                return XC_NO_MEMORY;
-            return XC_BAD_RULE;
-        }
-        if (!xc_table_add(out, xc_str_sub(line, 0, tab), class, arena, &value))
-            return XC_NO_MEMORY;
+        status = load_class_line(loading, list, &place, is_added);
+        if (status != XC_OK)
+            result = status;
     }
-    return XC_OK;
+    return result;
+}
+
+/* The user's list, then the embedded one: the first to name a word gives its class. */
+static enum xc_status
+load_classes(struct loading *loading, const struct class_list *list)
+{
+    const struct xc_str name = xc_str_of(list->file);
+    const struct xc_lexicon_file ours = {name, name, xc_lexicon_file(list->file)};
+    enum xc_status result = XC_OK;
+    size_t i;
+
+    for (i = 0; i <= loading->added->n && result != XC_NO_MEMORY; i++) {
+        bool is_added = i < loading->added->n;
+        const struct xc_lexicon_file *file =
+            is_added ? &loading->added->items[i] : &ours;
+        enum xc_status status = XC_OK;
+
+        if (xc_str_equal(file->name, name))
+            status = load_class_file(loading, list, file, is_added);
+        if (status != XC_OK)
+            result = status;
+    }
+    return result;
 }
 
 static bool
@@ -144,63 +233,146 @@ load_values(struct xc_arena *arena, struct xc_lexicon *lexicon)
     return xc_value_words_new(&files, lexicon->text.words, arena, &lexicon->values);
 }
 
-enum xc_status
-xc_lexicon_cue_files(struct xc_arena *arena, struct xc_cue_file *out)
+/* The class whose file has that name, or XC_N_CUE_CLASSES. */
+static size_t
+class_of_file(struct xc_str name)
 {
-    size_t i;
+    const size_t lead = sizeof "cues-" - 1;
+    size_t i = XC_N_CUE_CLASSES;
 
-    for (i = 0; i < XC_N_CUE_CLASSES; i++) {
-        struct xc_str name =
-            xc_arena_printf(arena, "cues-%s", xc_cue_class_name((enum xc_cue_class)i));
-
-        if (name.ptr == NULL)
-            return XC_NO_MEMORY;
-        out[i].class = (enum xc_cue_class)i;
-        out[i].text = xc_lexicon_file(name.ptr);
+    if (xc_str_starts(name, "cues-")) {
+        for (i = 0; i < XC_N_CUE_CLASSES; i++) {
+            if (xc_str_is(xc_str_sub(name, lead, name.len - lead),
+                          xc_cue_class_name((enum xc_cue_class)i)))
+                break;
+        }
     }
-    return XC_OK;
+    return i;
 }
 
 static enum xc_status
-load_cues(struct xc_arena *arena, struct xc_lexicon *lexicon,
-          struct xc_problems *problems)
+load_cues(struct loading *loading)
 {
-    struct xc_cue_file items[XC_N_CUE_CLASSES];
-    struct xc_cue_files files = {items, XC_N_CUE_CLASSES, lexicon->inflection,
-                                 lexicon->text.words, SIZE_MAX};
+    const struct xc_lexicon_files *added = loading->added;
+    struct xc_lexicon *out = loading->out;
+    struct xc_cue_file *items =
+        xc_arena_array(loading->arena, XC_N_CUE_CLASSES + added->n, sizeof *items);
+    struct xc_cue_files files = {items, XC_N_CUE_CLASSES, out->inflection,
+                                 out->text.words};
+    size_t i;
 
-    if (xc_lexicon_cue_files(arena, items) != XC_OK)
+    if (items == NULL)
         return XC_NO_MEMORY;
-    return xc_cues_load(&files, arena, &lexicon->cues, problems);
+    for (i = 0; i < XC_N_CUE_CLASSES; i++) {
+        const char *class = xc_cue_class_name((enum xc_cue_class)i);
+        struct xc_str name = xc_arena_printf(loading->arena, "cues-%s", class);
+        struct xc_str path = xc_arena_printf(loading->arena, "cues-%s.tsv", class);
+
+        if (name.ptr == NULL || path.ptr == NULL)
+            return XC_NO_MEMORY;
+        items[i] = (struct xc_cue_file){(enum xc_cue_class)i, xc_lexicon_file(name.ptr),
+                                        path, false};
+    }
+    for (i = 0; i < added->n; i++) {
+        size_t class = class_of_file(added->items[i].name);
+
+        if (class < XC_N_CUE_CLASSES)
+            items[files.n++] =
+                (struct xc_cue_file){(enum xc_cue_class) class, added->items[i].text,
+                                     added->items[i].path, true};
+    }
+    return xc_cues_load(&files, loading->arena, &out->cues, loading->problems);
+}
+
+static enum xc_status
+load_word_lists(struct loading *loading)
+{
+    struct xc_lexicon *out = loading->out;
+    const struct class_list lists[] = {
+        {"speakers", speaker_classes, XC_COUNT(speaker_classes),
+         "the classes are title, pronoun, definite, indefinite, unnamed, institution, "
+         "mouthpiece, thing, link, border, skip, counsel, matter",
+         &out->speakers},
+        {"stance-words", stance_word_classes, XC_COUNT(stance_word_classes),
+         "the classes are answer, opener, aside, verdict, notion, dressing, exception",
+         &out->stance_words},
+    };
+    enum xc_status result = XC_OK;
+    size_t i;
+
+    if (load_words(xc_lexicon_file("function-words"), loading->arena,
+                   &out->function_words) != XC_OK ||
+        load_words(xc_lexicon_file("common-words"), loading->arena,
+                   &out->common_words) != XC_OK)
+        return XC_NO_MEMORY;
+    for (i = 0; i < XC_COUNT(lists); i++) {
+        enum xc_status status = load_classes(loading, &lists[i]);
+
+        if (status == XC_NO_MEMORY)
+            return status;
+        if (status != XC_OK)
+            result = status;
+    }
+    return result;
+}
+
+enum xc_status
+xc_lexicon_load_with(const struct xc_lexicon_files *added, struct xc_arena *arena,
+                     struct xc_lexicon *out, struct xc_problems *problems)
+{
+    struct xc_lexicon made = {0};
+    struct loading loading = {added, arena, &made, problems};
+    enum xc_status status;
+    enum xc_status lists;
+
+    status = load_text_rules(arena, &made);
+    if (status == XC_OK)
+        status = load_values(arena, &made);
+    if (status != XC_OK)
+        return status;
+    /* Both, so that all faults of a user's files are told at once. */
+    status = load_cues(&loading);
+    if (status == XC_NO_MEMORY)
+        return status;
+    lists = load_word_lists(&loading);
+    if (lists != XC_OK)
+        status = lists;
+    if (status == XC_OK)
+        *out = made;
+    return status;
 }
 
 enum xc_status
 xc_lexicon_load(struct xc_arena *arena, struct xc_lexicon *out,
                 struct xc_problems *problems)
 {
-    struct xc_lexicon made = {0};
-    enum xc_status status;
+    const struct xc_lexicon_files none = {0};
 
-    status = load_text_rules(arena, &made);
-    if (status == XC_OK)
-        status = load_values(arena, &made);
-    if (status == XC_OK)
-        status = load_cues(arena, &made, problems);
-    if (status == XC_OK)
-        status =
-            load_words(xc_lexicon_file("function-words"), arena, &made.function_words);
-    if (status == XC_OK)
-        status = load_words(xc_lexicon_file("common-words"), arena, &made.common_words);
-    if (status == XC_OK)
-        status = load_classes("speakers", speaker_classes, XC_COUNT(speaker_classes),
-                              arena, &made.speakers, problems);
-    if (status == XC_OK)
-        status = load_classes("stance-words", stance_word_classes,
-                              XC_COUNT(stance_word_classes), arena, &made.stance_words,
-                              problems);
-    if (status == XC_OK)
-        *out = made;
-    return status;
+    return xc_lexicon_load_with(&none, arena, out, problems);
+}
+
+static const char *const takes[] = {
+    "cues-pseudo",   "cues-negation",  "cues-implicative",
+    "cues-denial",   "cues-debunk",    "cues-report",
+    "cues-rumour",   "cues-hedge",     "cues-open",
+    "cues-question", "cues-condition", "cues-watch",
+    "speakers",      "stance-words",   NULL,
+};
+
+const char *const *
+xc_lexicon_takes_names(void)
+{
+    return takes;
+}
+
+bool
+xc_lexicon_takes(struct xc_str name)
+{
+    size_t i = 0;
+
+    while (takes[i] != NULL && !xc_str_is(name, takes[i]))
+        i++;
+    return takes[i] != NULL;
 }
 
 bool

@@ -43,6 +43,19 @@ enum xc_stance_word {
     XC_STANCE_WORD_EXCEPTION, /* "except": turns round what stands before it */
 };
 
+/* A file of a user's own lexicon; its entries join those of the embedded one. */
+struct xc_lexicon_file {
+    struct xc_str name; /* "cues-denial", without ".tsv" */
+    struct xc_str path; /* for people */
+    struct xc_str text; /* the whole content */
+};
+
+struct xc_lexicon_files {
+    struct xc_lexicon_file *items;
+    size_t n;
+    size_t cap;
+};
+
 struct xc_lexicon {
     struct xc_text_rules text;
     const struct xc_clause_rules *clauses;
@@ -55,13 +68,13 @@ struct xc_lexicon {
     struct xc_table stance_words;   /* word key → enum xc_stance_word */
 };
 
+/* Whether a user's lexicon may have a file of that name, and all such names, NULL-ended. */
+bool xc_lexicon_takes(struct xc_str name);
+const char *const *xc_lexicon_takes_names(void);
+
 /* The bytes of an embedded lexicon file ("irregular", "cues-negation"): the name
  * without folder and ".tsv"; ptr NULL when there is none of that name. */
 struct xc_str xc_lexicon_file(const char *name);
-
-/* The embedded cue files, one for each class, into out[XC_N_CUE_CLASSES]. */
-XC_MUST_CHECK enum xc_status xc_lexicon_cue_files(struct xc_arena *arena,
-                                                  struct xc_cue_file *out);
 
 /* Whether word key has class in the speakers' list. */
 bool xc_lexicon_speaker_is(const struct xc_lexicon *lexicon, struct xc_str key,
@@ -75,13 +88,21 @@ bool xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str k
 bool xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
                         unsigned classes);
 
-/*
- * Loads the embedded lexicon into *out; everything lives in arena, read-only after.
- * XC_BAD_RULE (with problems) only when the embedded data itself is wrong.
- */
+/* Loads the embedded lexicon into *out; everything lives in arena, read-only after.
+ * XC_BAD_RULE (with problems) only when the embedded data itself is wrong. */
 XC_MUST_CHECK enum xc_status xc_lexicon_load(struct xc_arena *arena,
                                              struct xc_lexicon *out,
                                              struct xc_problems *problems);
+
+/*
+ * The same with the files of the user's own lexicon, whose texts must live as long as
+ * arena and whose names xc_lexicon_takes.  XC_BAD_RULE: each faulty line was told.
+ * That a cue does what its sentences say is not looked at here: see xc_cues_check.
+ */
+XC_MUST_CHECK enum xc_status xc_lexicon_load_with(const struct xc_lexicon_files *added,
+                                                  struct xc_arena *arena,
+                                                  struct xc_lexicon *out,
+                                                  struct xc_problems *problems);
 
 /*
  * Whether the words look like English: at least one in seven is an English function

@@ -29,6 +29,7 @@ HARNESSES = {
     "json": (1024, ["json"]),
     "json_lines": (1024, ["json", "front-matter"]),
     "json_mend": (512, ["json", "html"]),
+    "lexicon": (512, ["prose"]),
     "markdown": (1024, ["markdown", "front-matter", "yaml"]),
     "markup": (2048, ["html", "feed"]),
     "pattern": (512, ["pattern", "prose"]),

@@ -1,116 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * Every entry of the cue lists, by its own two sentences: the changed one gets its
- * stance, the other keeps its own, and without the entry the first one fails.
- */
+/* Every entry of the cue lists against its own two sentences, and entries that a user
+ * adds. */
 #include "config.h"
 
-#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
-#include "stance/headline.h"
+#include "author/cues.h"
+#include "base/vec.h"
 #include "suite.h"
-
-/* An example taken apart: "denied: The star failed to [attend]." */
-struct example {
-    struct xc_str stance;
-    char text[512];
-    bool is_headline;      /* without a target */
-    struct xc_span target; /* in text */
-};
-
-static void
-parse(struct xc_str from, struct example *out)
-{
-    size_t colon = xc_str_find(from, 0, ':');
-    size_t open = xc_str_find(from, 0, '[');
-    size_t close = xc_str_find(from, 0, ']');
-    struct xc_str text = xc_str_trim(xc_str_sub(from, colon + 1, from.len - colon - 1));
-    size_t lead = (size_t)(from.ptr + open - text.ptr);
-
-    out->stance = xc_str_sub(from, 0, colon);
-    out->is_headline = open == from.len;
-    ck_assert_uint_lt(from.len, sizeof out->text);
-    if (out->is_headline) {
-        (void)snprintf(out->text, sizeof out->text, "%.*s", (int)text.len, text.ptr);
-        return;
-    }
-    out->target = (struct xc_span){lead, close - open - 1};
-    (void)snprintf(out->text, sizeof out->text, "%.*s%.*s%.*s", (int)lead, text.ptr,
-                   (int)(close - open - 1), from.ptr + open + 1,
-                   (int)(from.len - close - 1), from.ptr + close + 1);
-}
-
-/* The target is set to the words of the text that the example's brackets hold. */
-static struct xc_target
-find_target(const struct xc_text *text, const struct example *example)
-{
-    struct xc_target target = {.words = {SIZE_MAX, 0}};
-    size_t i;
-
-    for (i = 0; i < text->words.n; i++) {
-        struct xc_span span = xc_text_span(text, (struct xc_range){i, i + 1});
-
-        if (!xc_span_overlaps(span, example->target))
-            continue;
-        if (target.words.first == SIZE_MAX)
-            target.words.first = i;
-        target.words.end = i + 1;
-    }
-    ck_assert_msg(target.words.first != SIZE_MAX, "no target in: %s", example->text);
-    target.sentence = xc_text_sentence_of(text, target.words.first);
-    return target;
-}
-
-static struct xc_stance_reading
-read_stance(const struct xc_lexicon *lexicon, const struct example *example,
-            struct xc_arena *arena)
-{
-    struct xc_str article = xc_str_of(example->text);
-    struct xc_span run = {0, article.len};
-    struct xc_block block = {
-        example->is_headline ? XC_BLOCK_HEADLINE : XC_BLOCK_PARAGRAPH, &run, 1, 1};
-    struct xc_stance_reading reading;
-    struct xc_target target;
-    struct xc_text text;
-    bool found;
-
-    ck_assert_int_eq(xc_text_build(&lexicon->text, article, &block, 1, arena, &text),
-                     XC_OK);
-    if (example->is_headline) {
-        ck_assert_int_eq(
-            xc_headline_read(lexicon, &text, arena, &target, &reading, &found), XC_OK);
-        ck_assert_msg(found, "nothing in: %s", example->text);
-        return reading;
-    }
-    target = find_target(&text, example);
-    ck_assert_int_eq(xc_stance_weigh(lexicon, &text, &target, arena, &reading), XC_OK);
-    return reading;
-}
-
-/* Whether the example gets its stance; prints what came otherwise. */
-static bool
-holds(const struct xc_lexicon *lexicon, const struct xc_cue *cue, struct xc_str from,
-      bool tell)
-{
-    struct xc_stance_reading reading;
-    struct example example;
-    struct xc_arena arena;
-    bool ok;
-
-    xc_arena_init(&arena);
-    parse(from, &example);
-    reading = read_stance(lexicon, &example, &arena);
-    ok = xc_str_is(example.stance, xc_stance_name(reading.stance));
-    if (!ok && tell)
-        fprintf(stderr, "%s %zu '%.*s': %s\n  wanted %.*s; trace:\n%.*s",
-                xc_cue_class_name(cue->class), cue->line, (int)cue->text.len,
-                cue->text.ptr, example.text, (int)example.stance.len,
-                example.stance.ptr, (int)reading.trace.len, reading.trace.ptr);
-    xc_arena_release(&arena);
-    return ok;
-}
 
 static struct xc_arena program;
 static struct xc_lexicon lexicon;
@@ -131,104 +28,120 @@ load(void)
     }
 }
 
-START_TEST(cue_examples_get_their_stance)
+static const char *const fault_names[] = {
+    [XC_CUE_RIGHT] = "right",
+    [XC_CUE_CHANGED_DIFFERS] = "another stance",
+    [XC_CUE_OTHER_DIFFERS] = "another stance",
+    [XC_CUE_NOT_NEEDED] = "the entry is not needed for it",
+    [XC_CUE_NOT_A_PAIR] = "the sentences differ too much",
+    [XC_CUE_NO_TARGET] = "no target",
+    [XC_CUE_NO_STANCE] = "no stance",
+};
+
+START_TEST(cue_entries_do_what_their_sentences_say)
 {
+    struct xc_arena arena;
     size_t n_failed = 0;
     size_t i;
 
     load();
+    xc_arena_init(&arena);
     for (i = 0; i < lexicon.cues.n; i++) {
         const struct xc_cue *cue = &lexicon.cues.items[i];
+        struct xc_cue_checked checked;
 
-        n_failed += !holds(&lexicon, cue, cue->changed, true);
-        n_failed += !holds(&lexicon, cue, cue->other, true);
+        xc_arena_reset(&arena);
+        ck_assert_int_eq(xc_cue_check(&lexicon, cue, &arena, &checked), XC_OK);
+        if (checked.fault == XC_CUE_RIGHT)
+            continue;
+        n_failed++;
+        fprintf(stderr, "%.*s:%zu: %.*s\n  %s (%.*s)\n%.*s", (int)cue->path.len,
+                cue->path.ptr, cue->line, (int)checked.example.len, checked.example.ptr,
+                fault_names[checked.fault], (int)checked.read_as.len,
+                checked.read_as.ptr, (int)checked.trace.len, checked.trace.ptr);
     }
-    ck_assert_msg(n_failed == 0, "%zu examples failed", n_failed);
+    ck_assert_msg(n_failed == 0, "%zu entries failed", n_failed);
     ck_assert_uint_ge(lexicon.cues.n, 350);
+    xc_arena_release(&arena);
     xc_arena_release(&program);
 }
 END_TEST
 
-/* How many words of the two sentences differ, by position from both ends. */
-static size_t
-differing_words(const struct xc_cue *cue)
-{
-    struct xc_str *a;
-    struct xc_str *b;
-    struct example changed;
-    struct example other;
-    size_t n_a;
-    size_t n_b;
-    size_t head = 0;
-    size_t tail = 0;
+/* An entry added to "cues-negation", and what is wrong with it. */
+static const struct {
+    const char *name;
+    const char *line;
+    enum xc_cue_fault fault;
+} faulty[] = {
+    {"right",
+     "nowise\t-\tdenied: She nowise [attended].\tasserted: She twice [attended].",
+     XC_CUE_RIGHT},
+    {"first sentence",
+     "nowise\t-\tdenied: She once [attended].\tasserted: She twice [attended].",
+     XC_CUE_CHANGED_DIFFERS},
+    {"second sentence",
+     "nowise\t-\tdenied: She nowise [attended].\tdenied: She twice [attended].",
+     XC_CUE_OTHER_DIFFERS},
+    {"not needed",
+     "nowise\t-\tdenied: She never [attended].\tasserted: She twice [attended].",
+     XC_CUE_NOT_NEEDED},
+    {"no pair",
+     "nowise\t-\tdenied: She nowise [attended].\tasserted: The man [attended] twice.",
+     XC_CUE_NOT_A_PAIR},
+    {"no target",
+     "nowise\t-\tdenied: She nowise attended[].\tasserted: She twice [attended].",
+     XC_CUE_NO_TARGET},
+    {"no stance",
+     "nowise\t-\tuntrue: She nowise [attended].\tasserted: She twice [attended].",
+     XC_CUE_NO_STANCE},
+};
 
-    parse(cue->changed, &changed);
-    parse(cue->other, &other);
-    ck_assert_int_eq(xc_words_of_text(lexicon.text.words, xc_str_of(changed.text),
-                                      &program, &a, &n_a),
+START_TEST(cue_check_faulty_entry_is_told)
+{
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(faulty); i++) {
+        struct xc_lexicon_file file = {XC_STR("cues-negation"), XC_STR("own"),
+                                       xc_str_of(faulty[i].line)};
+        struct xc_lexicon_files files = {&file, 1, 0};
+        struct xc_cue_checked checked;
+
+        xc_arena_init(&program);
+        xc_problems_init(&problems, &program);
+        ck_assert_int_eq(xc_lexicon_load_with(&files, &program, &lexicon, &problems),
+                         XC_OK);
+        ck_assert_int_eq(xc_cue_check(&lexicon, &lexicon.cues.items[lexicon.cues.n - 1],
+                                      &program, &checked),
+                         XC_OK);
+        ck_assert_msg(checked.fault == faulty[i].fault, "%s: %s", faulty[i].name,
+                      fault_names[checked.fault]);
+        ck_assert_int_eq(xc_cues_check(&lexicon, &problems),
+                         faulty[i].fault == XC_CUE_RIGHT ? XC_OK : XC_BAD_RULE);
+        ck_assert_uint_eq(problems.n, faulty[i].fault == XC_CUE_RIGHT ? 0 : 1);
+        xc_arena_release(&program);
+    }
+}
+END_TEST
+
+START_TEST(cue_added_takes_the_place_of_ours)
+{
+    struct xc_lexicon_file file = {
+        XC_STR("cues-pseudo"), XC_STR("own"),
+        XC_STR(
+            "never\t-\tasserted: She never [attended].\tdenied: She didn't [attend].")};
+    struct xc_lexicon_files files = {&file, 1, 0};
+    size_t n_never = 0;
+    size_t i;
+
+    load();
+    xc_arena_release(&program);
+    xc_arena_init(&program);
+    xc_problems_init(&problems, &program);
+    ck_assert_int_eq(xc_lexicon_load_with(&files, &program, &lexicon, &problems),
                      XC_OK);
-    ck_assert_int_eq(
-        xc_words_of_text(lexicon.text.words, xc_str_of(other.text), &program, &b, &n_b),
-        XC_OK);
-    while (head < n_a && head < n_b && xc_str_equal(a[head], b[head]))
-        head++;
-    while (tail + head < n_a && tail + head < n_b &&
-           xc_str_equal(a[n_a - 1 - tail], b[n_b - 1 - tail]))
-        tail++;
-    n_a -= head + tail;
-    n_b -= head + tail;
-    return n_a > n_b ? n_a : n_b;
-}
-
-START_TEST(cue_entry_taken_away_fails_its_example)
-{
-    struct xc_cue_file items[XC_N_CUE_CLASSES];
-    struct xc_cue_files files = {items, XC_N_CUE_CLASSES, NULL, NULL, 0};
-    size_t n_failed = 0;
-    size_t i;
-
-    load();
-    ck_assert_int_eq(xc_lexicon_cue_files(&program, items), XC_OK);
-    files.inflection = lexicon.inflection;
-    files.words = lexicon.text.words;
-    for (i = 0; i < lexicon.cues.n; i++) {
-        struct xc_lexicon without = lexicon;
-        struct xc_arena arena;
-
-        xc_arena_init(&arena);
-        files.without = i;
-        ck_assert_int_eq(xc_cues_load(&files, &arena, &without.cues, &problems), XC_OK);
-        if (holds(&without, &lexicon.cues.items[i], lexicon.cues.items[i].changed,
-                  false)) {
-            n_failed++;
-            fprintf(stderr, "%s %zu '%.*s' is not needed for its own example\n",
-                    xc_cue_class_name(lexicon.cues.items[i].class),
-                    lexicon.cues.items[i].line, (int)lexicon.cues.items[i].text.len,
-                    lexicon.cues.items[i].text.ptr);
-        }
-        xc_arena_release(&arena);
-    }
-    ck_assert_msg(n_failed == 0, "%zu entries are not needed", n_failed);
-    xc_arena_release(&program);
-}
-END_TEST
-
-START_TEST(cue_examples_are_minimal_pairs)
-{
-    size_t n_failed = 0;
-    size_t i;
-
-    load();
-    for (i = 0; i < lexicon.cues.n; i++) {
-        if (differing_words(&lexicon.cues.items[i]) > 2) {
-            n_failed++;
-            fprintf(stderr, "%s %zu '%.*s': the sentences differ too much\n",
-                    xc_cue_class_name(lexicon.cues.items[i].class),
-                    lexicon.cues.items[i].line, (int)lexicon.cues.items[i].text.len,
-                    lexicon.cues.items[i].text.ptr);
-        }
-    }
-    ck_assert_msg(n_failed == 0, "%zu pairs are not minimal", n_failed);
+    for (i = 0; i < lexicon.cues.n; i++)
+        n_never += xc_str_is(lexicon.cues.items[i].text, "never");
+    ck_assert_uint_eq(n_never, 1);
     xc_arena_release(&program);
 }
 END_TEST
@@ -237,9 +150,9 @@ int
 main(void)
 {
     const TTest *const tests[] = {
-        cue_examples_get_their_stance,
-        cue_entry_taken_away_fails_its_example,
-        cue_examples_are_minimal_pairs,
+        cue_entries_do_what_their_sentences_say,
+        cue_check_faulty_entry_is_told,
+        cue_added_takes_the_place_of_ours,
         NULL,
     };
 
