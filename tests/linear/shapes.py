@@ -96,8 +96,42 @@ def alternation(n):
             "    match: \"bridge .. (" + choice + ")\"\n")
 
 
+def page(make, head=""):
+    """A web page with it in the place of the article."""
+    before = ("<!doctype html>\n<html lang=en><head><title>The bridge</title>%s</head>\n"
+              "<body><article><h1>The bridge is closed</h1>\n<p>It was closed.</p>\n" % head)
+    return lambda n: before + make(n) + "</article></body></html>\n"
+
+
+def feed(make):
+    return lambda n: ("<rss version=\"2.0\"><channel><title>Ellery Post</title>\n" + make(n) +
+                      "</channel></rss>\n")
+
+
+def staircase_of_tags(n):
+    """Elements nested 400 deep, again and again."""
+    return repeat("<div>" * 400 + "the bridge closed" + "</div>" * 400)(n)
+
+
+def linked_data(n):
+    text = json.dumps({"@type": "NewsArticle", "headline": "The bridge",
+                       "articleBody": repeat(SENTENCE)(n)})
+    return "<script type=\"application/ld+json\">%s</script>" % text
+
+
+def linked_objects(n):
+    parts = ",".join('{"@type": "Person", "name": "P%d"}' % i for i in range(n // 36))
+    return "<script type=\"application/ld+json\">[%s]</script>" % parts
+
+
 def packed(make):
     return lambda n: gzip.compress(make(n).encode(), mtime=0)
+
+
+def members(n):
+    """As many gzip files one after another."""
+    one = gzip.compress(SENTENCE.encode(), mtime=0)
+    return one * (n // len(SENTENCE))
 
 
 TEXT = {
@@ -201,9 +235,74 @@ RECORDS = {
     "brackets in JSON": lambda n: '{"id": "a", "text": %s}\n' % ("[" * n),
 }
 
+ITEM = ("<item><title>The bridge</title><guid>%d</guid><link>https://ellery.example/%d</link>"
+        "<description>The bridge was closed by %d on Monday.</description></item>\n")
+PAGES = {
+    "HTML paragraphs": page(repeat("<p>" + SENTENCE + "</p>\n")),
+    "HTML open paragraphs": page(repeat("<p>" + SENTENCE)),
+    "HTML one paragraph": page(repeat(SENTENCE)),
+    "HTML nested": page(repeat("<div>", "", "the bridge closed")),
+    "HTML nested to the cap": page(staircase_of_tags),
+    "HTML ends without beginnings": page(repeat("</p></div></b>")),
+    "HTML open formatting": page(repeat("<b>the bridge <i>closed. ")),
+    "HTML formatting that crosses": page(repeat("<b>the <i>bridge</b> closed</i>. ")),
+    "HTML open links": page(repeat("<a href=/x>the bridge closed. ")),
+    "HTML links": page(repeat("<li><a href=/x>The bridge closed</a></li>\n")),
+    "HTML tables": page(repeat("<table><tr><td>the bridge closed")),
+    "HTML lists": page(repeat("<ul><li>the bridge closed</ul>\n")),
+    "HTML short parts": page(repeat("<div>the bridge</div><span>closed</span>\n")),
+    "HTML containers": page(repeat("<div class=article-body><p>%s</div>\n" % SENTENCE)),
+    "HTML block quotations": page(repeat("<blockquote><p>%s</blockquote>\n" % SENTENCE)),
+    "HTML headings": page(repeat("<h2>The bridge closed</h2>\n")),
+    "HTML pictures": page(repeat("<figure><img alt=bridge><figcaption>The bridge closed"
+                                 "</figcaption></figure>\n")),
+    "HTML times": page(repeat("<time datetime=2031-05-06>6 May</time> the bridge closed. ")),
+    "HTML line breaks": page(repeat("the bridge closed<br>")),
+    "HTML attributes": page(numbered("<p %s>the bridge closed</p>\n" % " ".join(
+        "a%d=%%d" % i for i in range(200)))),
+    "HTML one tag": page(repeat("a=b ", "<p ", ">the bridge closed")),
+    "HTML smaller-than signs": page(repeat("<")),
+    "HTML tags that never end": page(repeat("<p ")),
+    "HTML comments": page(repeat("<!-- the --><p>the bridge closed")),
+    "HTML comment that never ends": page(repeat("<!--")),
+    "HTML dashes in a comment": page(repeat("-", "<!--")),
+    "HTML references": page(repeat("&amp;&#98;")),
+    "HTML references to nothing": page(repeat("&bridge")),
+    "HTML scripts": page(repeat("<script>the()</script><p>the bridge closed")),
+    "HTML script that never ends": page(repeat("<!--<script>", "<script>")),
+    "HTML forms": page(repeat("<form><p>the bridge closed</p>")),
+    "HTML metadata": lambda n: page(lambda _: "", repeat("<meta name=author content=Ada>\n")(n))(n),
+    "HTML linked data": page(linked_data),
+    "HTML linked objects": page(linked_objects),
+    "HTML unknown elements": page(numbered("<x%d>the bridge closed</x%d>\n")),
+}
+
+FEEDS = {
+    "feed items": feed(numbered(ITEM, len(ITEM))),
+    "feed items alike": feed(repeat(ITEM % (1, 1, 1))),
+    "feed of one item": feed(repeat(SENTENCE, "<item><description>", "</description></item>")),
+    "feed of one page": feed(repeat("<p>" + SENTENCE + "</p>", "<item><description><![CDATA[",
+                                    "]]></description></item>")),
+    "feed nested": feed(repeat("<item>")),
+    "feed of elements": feed(repeat("<a>the bridge</a>")),
+    "feed of references": feed(repeat("&lt;p&gt;", "<item><description>",
+                                      "</description></item>")),
+}
+
+PACKED = {
+    "gzip": ("txt.gz", packed(numbered("Then %d the bridge x%d closed z%d on.\n"))),
+    "gzip of HTML": ("html.gz", packed(page(numbered("<p>The bridge x%d was closed.</p>\n")))),
+    "gzip of records": ("jsonl.gz", packed(records("The bridge x%d was closed by z%d."))),
+    "gzip members": ("txt.gz", members),
+}
+
 SHAPES = {name: Shape("txt", make, "article") for name, make in TEXT.items()}
 SHAPES["one line"] = SHAPES["one line"]._replace(least=512 << 10)
 SHAPES.update((name, Shape("md", make, "article")) for name, make in MARKDOWN.items())
 SHAPES.update((name, Shape("jsonl", make, "article")) for name, make in RECORDS.items())
+SHAPES.update((name, Shape("html", make, "article")) for name, make in PAGES.items())
+SHAPES.update((name, Shape("xml", make, "article")) for name, make in FEEDS.items())
+SHAPES.update((name, Shape(ending, make, "article"))
+              for name, (ending, make) in PACKED.items())
 SHAPES["many claims"] = Shape("yaml", claims, "rules")
 SHAPES["a long choice"] = Shape("yaml", alternation, "rules", 8 << 10)
