@@ -21,8 +21,8 @@ xc_program_release(struct xc_program *program)
 }
 
 enum xc_status
-xc_program_load(struct xc_program *program, const struct xc_str_list *lexicons,
-                const struct xc_str_list *rules)
+xc_program_load_rules(struct xc_program *program, const struct xc_str_list *lexicons,
+                      const struct xc_str_list *rules)
 {
     enum xc_status status;
 
@@ -31,9 +31,22 @@ xc_program_load(struct xc_program *program, const struct xc_str_list *lexicons,
     if (status == XC_OK)
         status = xc_inputs_rules(rules, &program->lexicon, &program->arena,
                                  &program->topics, &program->problems);
-    if (status == XC_OK)
-        status = xc_engine_new(&program->lexicon, &program->topics, &program->arena,
-                               &program->engine);
     xc_cli_print_problems(&program->problems);
     return status;
+}
+
+enum xc_status
+xc_program_compile(struct xc_program *program)
+{
+    return xc_engine_new(&program->lexicon, &program->topics, &program->arena,
+                         &program->engine);
+}
+
+enum xc_status
+xc_program_load(struct xc_program *program, const struct xc_str_list *lexicons,
+                const struct xc_str_list *rules)
+{
+    enum xc_status status = xc_program_load_rules(program, lexicons, rules);
+
+    return status == XC_OK ? xc_program_compile(program) : status;
 }

@@ -27,4 +27,10 @@ XC_MUST_CHECK enum xc_status xc_program_load(struct xc_program *program,
                                              const struct xc_str_list *lexicons,
                                              const struct xc_str_list *rules);
 
+/* The two halves of it, for who has something to do between them. */
+XC_MUST_CHECK enum xc_status xc_program_load_rules(struct xc_program *program,
+                                                   const struct xc_str_list *lexicons,
+                                                   const struct xc_str_list *rules);
+XC_MUST_CHECK enum xc_status xc_program_compile(struct xc_program *program);
+
 #endif

@@ -5,12 +5,12 @@
 
 #include <stdint.h>
 
+#include "report/required.h"
 #include "report/telling.h"
 #include "report/terminal.h"
 #include "text/evidence.h"
 
 static const size_t label_columns = 10;
-static const size_t shown_forms = 4; /* of a required group; the rest is counted */
 
 struct telling {
     const struct xc_explanation *explanation;
@@ -115,49 +115,15 @@ tell_reading(struct telling *telling)
 }
 
 static void
-tell_group(struct telling *telling, const struct xc_required *group)
-{
-    size_t i;
-
-    for (i = 0; i < group->n_keys && i < shown_forms; i++) {
-        if (i > 0)
-            xc_sink_text(&telling->prose, " or ");
-        xc_sink_put(&telling->prose, group->keys[i]);
-    }
-    if (group->n_keys > shown_forms)
-        xc_sink_printf(&telling->prose, " (%zu more)", group->n_keys - shown_forms);
-}
-
-static void
 tell_nearest(struct telling *telling, const struct xc_explained_pattern *explained)
 {
-    size_t i;
-
     xc_terminal_indent(&telling->terminal, 4);
-    if (explained->nearest == SIZE_MAX) {
-        xc_sink_text(&telling->prose, "none of its required words is in the source");
+    if (explained->nearest != SIZE_MAX) {
+        xc_sink_text(&telling->prose, "came nearest in ");
+        sentence(telling, explained->nearest);
         end(telling);
-        return;
     }
-    xc_sink_text(&telling->prose, "came nearest in ");
-    sentence(telling, explained->nearest);
-    end(telling);
-    if (explained->n_missing == 0) {
-        xc_sink_text(&telling->prose,
-                     "all its required words are there, but not in the "
-                     "order and distance that it asks for, or an "
-                     "`unless` matched");
-        end(telling);
-        return;
-    }
-    xc_sink_printf(&telling->prose,
-                   "found %zu of its %zu required words; missing: ", explained->n_found,
-                   explained->pattern->n_required);
-    for (i = 0; i < explained->n_missing; i++) {
-        if (i > 0)
-            xc_sink_text(&telling->prose, "; ");
-        tell_group(telling, explained->missing[i]);
-    }
+    xc_required_tell(&telling->prose, explained);
     end(telling);
 }
 

@@ -85,6 +85,7 @@ break_line(struct xc_terminal *terminal)
 {
     xc_sink_char(terminal->sink, '\n');
     terminal->column = 0;
+    terminal->hung = false;
     terminal->begun = false;
     terminal->spaced = false;
 }
@@ -101,7 +102,7 @@ flush(struct xc_terminal *terminal)
     if (terminal->width > 0 && terminal->begun &&
         terminal->column + space + terminal->word_columns > terminal->width)
         break_line(terminal);
-    if (terminal->column == 0) {
+    if (terminal->column == 0 && !terminal->hung) {
         xc_sink_repeat(terminal->sink, ' ', terminal->indent);
         terminal->column = terminal->indent;
     } else if (terminal->spaced) {
@@ -253,6 +254,7 @@ xc_terminal_hang(struct xc_terminal *terminal, size_t first, size_t rest)
     xc_terminal_indent(terminal, rest);
     xc_sink_repeat(terminal->sink, ' ', first);
     terminal->column = first;
+    terminal->hung = true;
 }
 
 void

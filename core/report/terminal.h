@@ -35,6 +35,7 @@ struct xc_terminal {
     size_t width;
     size_t indent; /* of lines that begin from now on */
     size_t column; /* of the line; 0: nothing stands in it yet */
+    bool hung;     /* its indent was given by xc_terminal_hang */
     bool begun;    /* a word stands in the line, after its indent or last tab */
     bool spaced;   /* a space is due before the next word */
     char word[XC_TERMINAL_WORD_BYTES];

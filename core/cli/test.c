@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/vec.h"
+#include "cli/program.h"
+#include "io/output.h"
+#include "report/examples.h"
+
+enum { OPTION_FORMAT, OPTION_OUTPUT, OPTION_REQUIRE_EXAMPLES, OPTION_LEXICON };
+
+static const struct xc_option options[] = {
+    {"format", 'f', true},
+    {"output", 'o', true},
+    {"require-examples", 0, false},
+    {"lexicon", 0, true},
+};
+
+static const struct xc_option_list option_list = {&xc_command_test, options,
+                                                  XC_COUNT(options)};
+
+enum format { FORMAT_TEXT, FORMAT_TAP, FORMAT_JUNIT };
+
+static const char *const format_names[] = {"text", "tap", "junit"};
+
+struct request {
+    struct xc_arena *arena;
+    struct xc_str_list rules;
+    struct xc_str_list lexicons;
+    enum format format;
+    const char *output; /* "-": standard output */
+    bool required;
+    enum xc_exit refused; /* when the arguments could not be taken */
+};
+
+static bool
+add(struct request *request, struct xc_str_list *list, const char *value)
+{
+    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
+
+    if (slot == NULL) {
+        request->refused = xc_exit_of(XC_NO_MEMORY);
+        return false;
+    }
+    *slot = xc_str_of(value);
+    return true;
+}
+
+static bool
+take_format(struct request *request, const char *value)
+{
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(format_names); i++) {
+        if (strcmp(value, format_names[i]) == 0) {
+            request->format = (enum format)i;
+            return true;
+        }
+    }
+    (void)xc_cli_usage(&xc_command_test, "unknown format '%s'; use text, tap or junit",
+                       value);
+    return false;
+}
+
+static bool
+take(void *context, size_t option, const char *value)
+{
+    struct request *request = context;
+
+    switch (option) {
+    case OPTION_FORMAT:
+        return take_format(request, value);
+    case OPTION_OUTPUT:
+        request->output = value;
+        return true;
+    case OPTION_REQUIRE_EXAMPLES:
+        request->required = true;
+        return true;
+    case OPTION_LEXICON:
+        return add(request, &request->lexicons, value);
+    default:
+        return add(request, &request->rules, value);
+    }
+}
+
+static enum xc_status
+write_results(const struct request *request, const struct xc_example_results *results,
+              struct xc_problems *problems)
+{
+    bool to_stdout = strcmp(request->output, "-") == 0;
+    struct xc_report_style style = {
+        to_stdout && xc_cli_wants_colour(STDOUT_FILENO),
+        to_stdout ? xc_cli_width(STDOUT_FILENO) : 80,
+    };
+    struct xc_output *output;
+    enum xc_status status =
+        xc_output_open(xc_str_of(request->output), &output, problems);
+
+    if (status != XC_OK)
+        return status;
+    switch (request->format) {
+    case FORMAT_TEXT:
+        xc_report_examples_text(results, &style, xc_output_sink(output));
+        break;
+    case FORMAT_TAP:
+        xc_report_examples_tap(results, xc_output_sink(output));
+        break;
+    case FORMAT_JUNIT:
+        xc_report_examples_junit(results, xc_output_sink(output));
+        break;
+    }
+    return xc_output_commit(output, problems);
+}
+
+static enum xc_exit
+test(const struct xc_program *program, const struct request *request)
+{
+    struct xc_example_results results;
+    struct xc_problems problems;
+    struct xc_worker worker;
+    enum xc_status status = xc_worker_init(&program->engine, &worker);
+    enum xc_exit code;
+
+    if (status != XC_OK)
+        return xc_exit_of(status);
+    xc_problems_init(&problems, request->arena);
+    status = xc_examples_run(&program->engine, &worker, request->required,
+                             request->arena, &results, &problems);
+    if (status == XC_OK)
+        status = write_results(request, &results, &problems);
+    xc_cli_print_problems(&problems);
+    code = xc_exit_of(status);
+    if (code == XC_EXIT_OK && results.n_failed > 0)
+        code = XC_EXIT_FOUND;
+    xc_worker_release(&worker);
+    return code;
+}
+
+static enum xc_exit
+run_test(int argc, char **argv)
+{
+    struct xc_program program;
+    struct request request = {.output = "-", .refused = XC_EXIT_USAGE};
+    enum xc_exit code;
+
+    xc_program_init(&program);
+    request.arena = &program.arena;
+    if (!xc_options_read(&option_list, argc, argv, take, &request)) {
+        code = request.refused;
+        goto out;
+    }
+    code =
+        xc_exit_of(xc_program_load_rules(&program, &request.lexicons, &request.rules));
+    if (code != XC_EXIT_OK)
+        goto out;
+    xc_examples_prepare(&program.topics);
+    code = xc_exit_of(xc_program_compile(&program));
+    if (code == XC_EXIT_OK)
+        code = test(&program, &request);
+out:
+    xc_program_release(&program);
+    return code;
+}
+
+const struct xc_command xc_command_test = {
+    .name = "test",
+    .synopsis = "test [-f FORMAT] [-o FILE] [--require-examples]\n"
+                "                   [--lexicon DIR]... [RULES]...",
+    .purpose = "run the examples of rule files",
+    .details =
+        "Runs every example of the rule files (default: rules) as a report would read\n"
+        "it, and tells which did not come out as the claim lists them, with what was\n"
+        "read in each, or where the patterns came nearest.\n"
+        "\n"
+        "An example need not name what its topic is `about`, nor the event.\n"
+        "\n"
+        "  -f, --format FORMAT     text (the default), tap or junit\n"
+        "  -o, --output FILE       write to FILE, whole or not at all\n"
+        "      --require-examples  a claim without examples is a failure\n"
+        "      --lexicon DIR       add the cues and word lists of DIR; may be "
+        "repeated\n"
+        "\n"
+        "Exit code: 0; 1 an example failed; 2 a wrong option or rule file; 4 output "
+        "or\n"
+        "memory failed.\n",
+    .run = run_test,
+};
