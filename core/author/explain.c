@@ -8,23 +8,6 @@
 #include "base/table.h"
 #include "text/evidence.h"
 
-/* Whether a word of the group stands in words [range). */
-static bool
-group_stands(const struct xc_text *text, struct xc_range range,
-             const struct xc_required *group)
-{
-    size_t i;
-    size_t k;
-
-    for (i = range.first; i < range.end; i++) {
-        for (k = 0; k < group->n_keys; k++) {
-            if (xc_str_equal(text->words.items[i].key, group->keys[k]))
-                return true;
-        }
-    }
-    return false;
-}
-
 static size_t
 count_found(const struct xc_text *text, struct xc_range range,
             const struct xc_pattern *pattern)
@@ -33,13 +16,13 @@ count_found(const struct xc_text *text, struct xc_range range,
     size_t i;
 
     for (i = 0; i < pattern->n_required; i++)
-        n += group_stands(text, range, &pattern->required[i]);
+        n += xc_required_stands(text, range, &pattern->required[i]);
     return n;
 }
 
 /* The sentence with most of the pattern's required words, and what it lacks. */
 static enum xc_status
-find_nearest(const struct xc_text *text, struct xc_arena *arena,
+find_lacking(const struct xc_text *text, struct xc_arena *arena,
              struct xc_explained_pattern *explained)
 {
     const struct xc_pattern *pattern = explained->pattern;
@@ -60,11 +43,25 @@ find_nearest(const struct xc_text *text, struct xc_arena *arena,
     if (explained->missing == NULL)
         return XC_NO_MEMORY;
     for (i = 0; explained->nearest != SIZE_MAX && i < pattern->n_required; i++) {
-        if (!group_stands(text, text->sentences[explained->nearest].words,
-                          &pattern->required[i]))
+        if (!xc_required_stands(text, text->sentences[explained->nearest].words,
+                                &pattern->required[i]))
             explained->missing[explained->n_missing++] = &pattern->required[i];
     }
     return XC_OK;
+}
+
+static enum xc_status
+find_nearest(const struct xc_explanation *explanation, const struct xc_engine *engine,
+             struct xc_arena *arena, struct xc_explained_pattern *explained)
+{
+    enum xc_status status = find_lacking(&explanation->article->text, arena, explained);
+
+    if (status == XC_OK && explained->nearest != SIZE_MAX && explained->n_missing == 0)
+        status = xc_near_miss_find(engine, explanation->article, explanation->claim,
+                                   explained->pattern, arena, &explained->miss);
+    if (status == XC_OK && explained->n_missing == 0 && explained->nearest != SIZE_MAX)
+        explained->nearest = explained->miss.sentence;
+    return status;
 }
 
 /* Whether an `about` pattern of the topic is among the candidates: the same question
@@ -150,7 +147,7 @@ xc_explain(const struct xc_engine *engine, const struct xc_article *article,
         made.patterns[i].pattern = claim->match[i];
         count_matches(engine, article, &made.patterns[i]);
         if (made.patterns[i].n_mentions == 0 &&
-            find_nearest(&article->text, arena, &made.patterns[i]) != XC_OK)
+            find_nearest(&made, engine, arena, &made.patterns[i]) != XC_OK)
             return XC_NO_MEMORY;
     }
     *out = made;

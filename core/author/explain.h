@@ -6,19 +6,21 @@
 #ifndef XC_AUTHOR_EXPLAIN_H
 #define XC_AUTHOR_EXPLAIN_H
 
-#include "engine/pipeline.h"
+#include "author/near_miss.h"
 
 /* How one of the claim's patterns fared. */
 struct xc_explained_pattern {
     const struct xc_pattern *pattern;
     size_t n_candidates; /* sentences that have all of its required words */
     size_t n_mentions;
-    /* When nothing matched: the sentence that has most of the required words (the first
-     * of them), or SIZE_MAX when none has any. */
+    /* When nothing matched: the sentence that has most of the required words (of those
+     * with all, the one where the pattern gets farthest; else the first), or SIZE_MAX
+     * when none has any. */
     size_t nearest;
     size_t n_found;                     /* required groups found there */
     const struct xc_required **missing; /* those not found there */
     size_t n_missing;
+    struct xc_near_miss miss; /* when none is missing: why it did not match there */
 };
 
 struct xc_explanation {

@@ -100,6 +100,8 @@
 #define XC_MAX_N_OF_ORDERS ((size_t)720)
 /* Mentions of one claim in one sentence; more are not looked for, and counted. */
 #define XC_MAX_SENTENCE_MENTIONS ((size_t)8)
+/* Sentences looked at for where a pattern that did not match came nearest. */
+#define XC_MAX_NEAR_MISSES ((size_t)16)
 
 /* A character and its combining marks, decomposed; further marks are dropped and
  * counted with the hidden characters. */

@@ -4,14 +4,21 @@
 #include <unistd.h>
 
 #include "author/explain.h"
+#include "author/lone_pattern.h"
 #include "base/vec.h"
 #include "cli/inputs.h"
+#include "cli/lexicon.h"
 #include "cli/program.h"
 #include "report/explain.h"
 
-enum { OPTION_RULES, OPTION_LEXICON };
+enum { OPTION_RULES, OPTION_LEXICON, OPTION_PATTERN, OPTION_TEXT };
 
-static const struct xc_option options[] = {{"rules", 'r', true}, {"lexicon", 0, true}};
+static const struct xc_option options[] = {
+    {"rules", 'r', true},
+    {"lexicon", 0, true},
+    {"pattern", 0, true},
+    {"text", 0, true},
+};
 
 static const struct xc_option_list option_list = {&xc_command_explain, options,
                                                   XC_COUNT(options)};
@@ -21,6 +28,8 @@ struct request {
     struct xc_str_list rules;
     struct xc_str_list lexicons;
     struct xc_str_list arguments; /* CLAIM SOURCE... */
+    const char *pattern;          /* of --pattern, with … */
+    const char *text;             /* … the --text to try it on; NULL: not given */
     enum xc_exit refused;         /* when the arguments could not be taken */
 };
 
@@ -31,10 +40,22 @@ take(void *context, size_t option, const char *value)
     struct xc_str_list *list = &request->arguments;
     struct xc_str *slot;
 
-    if (option == OPTION_RULES)
+    switch (option) {
+    case OPTION_PATTERN:
+        request->pattern = value;
+        return true;
+    case OPTION_TEXT:
+        request->text = value;
+        return true;
+    case OPTION_RULES:
         list = &request->rules;
-    else if (option == OPTION_LEXICON)
+        break;
+    case OPTION_LEXICON:
         list = &request->lexicons;
+        break;
+    default:
+        break;
+    }
     slot = XC_VEC_ADD(list, request->arena);
     if (slot == NULL) {
         request->refused = xc_exit_of(XC_NO_MEMORY);
@@ -122,39 +143,111 @@ claim_exists(const struct xc_topic_vec *topics, struct xc_str name)
     return false;
 }
 
+/* Explains what the callback is given: the sources named, or the text. */
 static enum xc_exit
-explain(const struct xc_program *program, const struct request *request)
+explain(const struct xc_program *program, const struct request *request,
+        struct xc_str name,
+        enum xc_status (*read)(struct explaining *explaining,
+                               const struct request *request, size_t *out_n_lost))
 {
-    struct xc_str_list sources = {request->arguments.items + 1,
-                                  request->arguments.n - 1, 0};
     struct explaining explaining = {
         .program = program,
-        .name = request->arguments.items[0],
+        .name = name,
         .style = {xc_cli_wants_colour(STDOUT_FILENO), xc_cli_width(STDOUT_FILENO)},
         .sink = xc_cli_stdout(),
     };
-    struct xc_source_inputs inputs = {
-        .paths = &sources,
-        .problems = &explaining.problems,
-        .take = explain_source,
-        .context = &explaining,
-    };
     enum xc_status status = xc_worker_init(&program->engine, &explaining.worker);
+    size_t n_lost = 0;
     enum xc_exit code;
 
     if (status != XC_OK)
         return xc_exit_of(status);
-    inputs.article = &explaining.worker.article;
     xc_problems_init(&explaining.problems, request->arena);
-    status = xc_inputs_sources(&inputs);
+    status = read(&explaining, request, &n_lost);
     xc_cli_print_problems(&explaining.problems);
     code = xc_exit_of(status);
-    if (code == XC_EXIT_OK && inputs.n_lost > 0)
+    if (code == XC_EXIT_OK && n_lost > 0)
         code = XC_EXIT_INPUT;
     if (!xc_cli_flush())
         code = XC_EXIT_SYSTEM;
     xc_worker_release(&explaining.worker);
     return code;
+}
+
+static enum xc_status
+read_sources(struct explaining *explaining, const struct request *request,
+             size_t *out_n_lost)
+{
+    struct xc_str_list sources = {request->arguments.items + 1,
+                                  request->arguments.n - 1, 0};
+    struct xc_source_inputs inputs = {
+        .paths = &sources,
+        .problems = &explaining->problems,
+        .article = &explaining->worker.article,
+        .take = explain_source,
+        .context = explaining,
+    };
+    enum xc_status status = xc_inputs_sources(&inputs);
+
+    *out_n_lost = inputs.n_lost;
+    return status;
+}
+
+/* The text as an article of one paragraph. */
+static enum xc_status
+read_text(struct explaining *explaining, const struct request *request,
+          size_t *out_n_lost)
+{
+    struct xc_str text = xc_str_of(request->text);
+    struct xc_span run = {0, text.len};
+    struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
+    struct xc_source source = {
+        .id = XC_STR("--text"), .text = text, .blocks = &block, .n_blocks = 1};
+
+    *out_n_lost = 0;
+    return explain_source(explaining, &source);
+}
+
+/* `explain CLAIM SOURCE...` */
+static enum xc_exit
+explain_claims(struct xc_program *program, const struct request *request)
+{
+    enum xc_exit code;
+
+    if (request->arguments.n < 2)
+        return xc_cli_usage(&xc_command_explain,
+                            "name a claim and a source, or --pattern and --text");
+    code = xc_exit_of(xc_program_load(program, &request->lexicons, &request->rules));
+    if (code != XC_EXIT_OK)
+        return code;
+    if (!claim_exists(&program->topics, request->arguments.items[0]))
+        return xc_cli_usage(&xc_command_explain, "no claim '%s' in these rules",
+                            request->arguments.items[0].ptr);
+    return explain(program, request, request->arguments.items[0], read_sources);
+}
+
+/* `explain --pattern PATTERN --text TEXT` */
+static enum xc_exit
+explain_pattern(struct xc_program *program, const struct request *request)
+{
+    enum xc_status status;
+
+    if (request->pattern == NULL || request->text == NULL)
+        return xc_cli_usage(&xc_command_explain, "--pattern and --text go together");
+    if (request->arguments.n > 0 || request->rules.n > 0)
+        return xc_cli_usage(&xc_command_explain,
+                            "--pattern needs neither rules nor a claim");
+    status = xc_cli_lexicon(&request->lexicons, &program->arena, &program->lexicon,
+                            &program->problems);
+    if (status == XC_OK)
+        status = xc_lone_pattern(&program->lexicon, xc_str_of(request->pattern),
+                                 &program->arena, &program->topics, &program->problems);
+    xc_cli_print_problems(&program->problems);
+    if (status == XC_OK)
+        status = xc_program_compile(program);
+    if (status != XC_OK)
+        return xc_exit_of(status);
+    return explain(program, request, XC_STR("pattern"), read_text);
 }
 
 static enum xc_exit
@@ -166,30 +259,21 @@ run_explain(int argc, char **argv)
 
     xc_program_init(&program);
     request.arena = &program.arena;
-    if (!xc_options_read(&option_list, argc, argv, take, &request)) {
+    if (!xc_options_read(&option_list, argc, argv, take, &request))
         code = request.refused;
-        goto out;
-    }
-    if (request.arguments.n < 2) {
-        code = xc_cli_usage(&xc_command_explain, "name a claim and a source");
-        goto out;
-    }
-    code = xc_exit_of(xc_program_load(&program, &request.lexicons, &request.rules));
-    if (code != XC_EXIT_OK)
-        goto out;
-    if (!claim_exists(&program.topics, request.arguments.items[0]))
-        code = xc_cli_usage(&xc_command_explain, "no claim '%s' in these rules",
-                            request.arguments.items[0].ptr);
+    else if (request.pattern != NULL || request.text != NULL)
+        code = explain_pattern(&program, &request);
     else
-        code = explain(&program, &request);
-out:
+        code = explain_claims(&program, &request);
     xc_program_release(&program);
     return code;
 }
 
 const struct xc_command xc_command_explain = {
     .name = "explain",
-    .synopsis = "explain [-r RULES]... [--lexicon DIR]... CLAIM SOURCE...",
+    .synopsis =
+        "explain [-r RULES]... [--lexicon DIR]... CLAIM SOURCE...\n"
+        "       xclaim explain [--lexicon DIR]... --pattern PATTERN --text TEXT",
     .purpose = "show what every stage saw of a claim in an article, and why",
     .details =
         "Runs the article through the engine and prints, for the claim with this id\n"
@@ -197,6 +281,11 @@ const struct xc_command xc_command_explain = {
         "mention got its event, stance, voice and value, and for a pattern that did "
         "not\n"
         "match, where it came nearest and which words were missing.\n"
+        "\n"
+        "With --pattern and --text it does the same for a pattern and a text that "
+        "stand "
+        "on\n"
+        "the command line; such a pattern knows no terms.\n"
         "\n"
         "  -r, --rules RULES  rule file or folder (default: rules); may be repeated\n"
         "      --lexicon DIR  add the cues and word lists of DIR; may be repeated\n",

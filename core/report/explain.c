@@ -148,6 +148,8 @@ tell_patterns(struct telling *telling)
             explained->n_candidates == 1 ? "sentence" : "sentences",
             explained->n_mentions, explained->n_mentions == 1 ? "mention" : "mentions");
         end(telling);
+        xc_required_words(&telling->prose, explained->pattern);
+        end(telling);
         xc_sink_text(&telling->prose, "as PCRE2: ");
         xc_terminal_prose(&telling->terminal, XC_TERMINAL_FAINT,
                           explained->pattern->source);

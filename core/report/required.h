@@ -8,9 +8,12 @@
 #include "author/explain.h"
 #include "base/sink.h"
 
-/* "found 1 of its 2 required words; missing: tie or ties or tied (3 more)", of a pattern
- * that did not match. */
+/* "found 1 of its 2 required words; missing: tie or ties or tied (3 more)", or where the
+ * pattern broke off, of one that did not match. */
 void xc_required_tell(struct xc_sink *pen,
                       const struct xc_explained_pattern *explained);
+
+/* "required words: three; man or men; tie or tied or …" of a pattern. */
+void xc_required_words(struct xc_sink *pen, const struct xc_pattern *pattern);
 
 #endif
