@@ -150,6 +150,12 @@ tell_stance(struct telling *telling)
     for (i = 0; i < probe->stance.n_cues; i++)
         tell_cue(telling, &probe->stance.cues[i]);
     xc_json_emit_close(emit);
+    if (probe->stance.unread != (size_t)-1) {
+        xc_json_emit_open(emit, "unread", '{');
+        tell_words(telling,
+                   (struct xc_range){probe->stance.unread, probe->stance.unread + 1});
+        xc_json_emit_close(emit);
+    }
     tell_trace(telling, probe->stance.trace);
 }
 

@@ -36,7 +36,7 @@ negated(enum xc_truth truth)
 /* The state of the fold. */
 struct state {
     struct xc_composition out;
-    bool rejecting; /* an outer cue rejected what comes: "denied rumours that" */
+    bool rejecting; /* an outer cue settled what comes: "denied rumours that" */
 };
 
 /* What somebody says: under negation nothing is said ("did not say that"). */
@@ -98,6 +98,9 @@ apply_implicative(const struct xc_scope_cue *cue, struct state *state)
     case XC_UNKNOWN:
         break;
     }
+    /* "The rumour that she left is not false": settled, and no rumour any more. */
+    if (cue->level == XC_SCOPE_REJECTION && state->out.truth != XC_UNKNOWN)
+        state->rejecting = true;
 }
 
 /* How far cue i reaches; a cue that reaches somewhere else does not act. */

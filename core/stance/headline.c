@@ -73,6 +73,7 @@ change(struct headline *headline, struct xc_stance_reading *reading,
        enum xc_stance stance, const char *reason)
 {
     reading->stance = stance;
+    reading->unread = (size_t)-1;
     reading->trace =
         xc_arena_printf(headline->arena, "%.*s%s: %s\n", (int)reading->trace.len,
                         reading->trace.ptr == NULL ? "" : reading->trace.ptr, reason,

@@ -17,9 +17,8 @@ struct placed {
     bool outside; /* of the quotation that holds the target */
 };
 
-/* Whether words a and b stand in one clause. */
-static bool
-in_one_clause(const struct xc_scene *scene, size_t a, size_t b)
+bool
+xc_scope_in_one_clause(const struct xc_scene *scene, size_t a, size_t b)
 {
     return xc_scene_same_clause(scene, xc_scene_clause_of(scene, a),
                                 xc_scene_clause_of(scene, b));
@@ -38,9 +37,10 @@ place(const struct xc_scene *scene, const struct xc_cue_match *match)
      * in its gap the last, so both ends count.  So do both ends of a cue: the "if" of
      * "remains to be seen if" stands in the clause that it opens. */
     made.same_clause =
-        in_one_clause(scene, match->words.first, first) ||
-        (made.before && in_one_clause(scene, match->words.end - 1, first)) ||
-        (match->words.first > first && in_one_clause(scene, match->words.first, last));
+        xc_scope_in_one_clause(scene, match->words.first, first) ||
+        (made.before && xc_scope_in_one_clause(scene, match->words.end - 1, first)) ||
+        (match->words.first > first &&
+         xc_scope_in_one_clause(scene, match->words.first, last));
     made.outside =
         scene->quotation != XC_NO_QUOTATION &&
         xc_scene_quotation_of(scene->text, match->words.first, 1) != scene->quotation;
@@ -155,9 +155,8 @@ xc_scope_phrase_ends(const struct xc_scene *scene, const struct xc_cue_match *ma
     return false;
 }
 
-/* "Fake: a bear in the park": at the head of the sentence, a colon behind it. */
-static bool
-is_label(const struct xc_scene *scene, const struct xc_cue_match *match)
+bool
+xc_scope_is_label(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     return match->words.first == scene->sentence.first &&
            match->words.end < scene->sentence.end &&
@@ -180,7 +179,7 @@ governs_forward(const struct xc_scene *scene, const struct placed *placed)
 
     if ((cue->options & XC_CUE_FORWARD) == 0 || !placed->before)
         return false;
-    if ((cue->options & XC_CUE_LABEL) != 0 && !is_label(scene, placed->match))
+    if ((cue->options & XC_CUE_LABEL) != 0 && !xc_scope_is_label(scene, placed->match))
         return false;
     if (cue->class == XC_CUE_REPORT &&
         xc_trailing_closes_quotation(scene, placed->match))
@@ -320,9 +319,8 @@ consider(const struct xc_scene *scene, const struct placed *placed,
     return XC_OK;
 }
 
-/* Whether a cue in another quotation, which can't reach out of it. */
-static bool
-is_shut_in(const struct xc_scene *scene, const struct xc_cue_match *match)
+bool
+xc_scope_is_shut_in(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     size_t q = xc_scene_quotation_of(scene->text, match->words.first, 4);
 
@@ -397,7 +395,7 @@ xc_scope_find(const struct xc_scene *scene, struct xc_arena *arena,
     for (i = 0; status == XC_OK && i < scene->cues.n; i++) {
         struct placed placed = place(scene, &scene->cues.items[i]);
 
-        if (!is_shut_in(scene, placed.match))
+        if (!xc_scope_is_shut_in(scene, placed.match))
             status = consider(scene, &placed, arena, &made);
     }
     if (status == XC_OK)
@@ -409,36 +407,4 @@ xc_scope_find(const struct xc_scene *scene, struct xc_arena *arena,
     sort_outermost_first(&made);
     *out = made;
     return XC_OK;
-}
-
-static bool
-is_in_scope(const struct xc_scope *scope, const struct xc_cue_match *match)
-{
-    size_t i;
-
-    for (i = 0; i < scope->n; i++) {
-        if (scope->items[i].cue == match->cue &&
-            scope->items[i].words.first == match->words.first)
-            return true;
-    }
-    return false;
-}
-
-size_t
-xc_scope_residual(const struct xc_scene *scene, const struct xc_scope *scope)
-{
-    size_t i;
-
-    for (i = 0; i < scene->cues.n; i++) {
-        const struct xc_cue_match *match = &scene->cues.items[i];
-        bool left_over =
-            match->cue->class == XC_CUE_WATCH ||
-            (match->cue->class == XC_CUE_DEBUNK && !is_in_scope(scope, match));
-
-        if (left_over && !is_shut_in(scene, match) &&
-            (in_one_clause(scene, match->words.first, scene->target->words.first) ||
-             is_label(scene, match)))
-            return match->words.first;
-    }
-    return (size_t)-1;
 }

@@ -44,8 +44,14 @@ XC_MUST_CHECK enum xc_status xc_scope_find(const struct xc_scene *scene,
 bool xc_scope_phrase_ends(const struct xc_scene *scene,
                           const struct xc_cue_match *match, size_t word);
 
-/* The first word of a cue that is left over in the target's clause, of the watch list or
- * rejecting something else than the target, or SIZE_MAX. */
-size_t xc_scope_residual(const struct xc_scene *scene, const struct xc_scope *scope);
+/* Whether words a and b stand in one clause. */
+bool xc_scope_in_one_clause(const struct xc_scene *scene, size_t a, size_t b);
+
+/* Whether the cue is a label at the head of the sentence: "Fake: a bear in the park". */
+bool xc_scope_is_label(const struct xc_scene *scene, const struct xc_cue_match *match);
+
+/* Whether the cue stands in another quotation, out of which it can't reach. */
+bool xc_scope_is_shut_in(const struct xc_scene *scene,
+                         const struct xc_cue_match *match);
 
 #endif

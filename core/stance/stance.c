@@ -5,6 +5,7 @@
 
 #include "stance/attribution.h"
 #include "stance/compose.h"
+#include "stance/residue.h"
 #include "stance/scope.h"
 #include "text/syntax.h"
 
@@ -106,8 +107,8 @@ find_voice(const struct xc_scene *scene, const struct xc_composition *composed,
 
 /* The first that holds wins: a question is no denial, however it is negated. */
 static enum xc_stance
-decide(const struct xc_scene *scene, const struct xc_scope *scope,
-       const struct xc_composition *composed, const struct xc_voice *voice)
+decide(const struct xc_scene *scene, const struct xc_composition *composed,
+       const struct xc_voice *voice)
 {
     bool softened = composed->hedged || voice->kind == XC_VOICE_UNNAMED;
 
@@ -119,18 +120,15 @@ decide(const struct xc_scene *scene, const struct xc_scope *scope,
         return XC_STANCE_UNRESOLVED;
     if (softened)
         return XC_STANCE_HEDGED;
-    if (xc_scope_residual(scene, scope) != (size_t)-1 ||
-        (voice->kind == XC_VOICE_OWN && is_rejected_next(scene)))
+    if (voice->kind == XC_VOICE_OWN && is_rejected_next(scene))
         return XC_STANCE_UNRESOLVED;
     return composed->truth == XC_TRUE ? XC_STANCE_ASSERTED : XC_STANCE_DENIED;
 }
 
 static enum xc_status
-list_cues(const struct xc_scene *scene, const struct xc_scope *scope,
-          const struct xc_composition *composed, enum xc_stance stance,
+list_cues(const struct xc_scope *scope, const struct xc_composition *composed,
           struct xc_arena *arena, struct xc_stance_reading *out)
 {
-    size_t residual = xc_scope_residual(scene, scope);
     size_t i;
 
     out->cues = xc_arena_array(arena, scope->n + 1, sizeof *out->cues);
@@ -141,10 +139,33 @@ list_cues(const struct xc_scene *scene, const struct xc_scope *scope,
             out->cues[out->n_cues++] = (struct xc_cue_hit){
                 scope->items[i].cue, scope->items[i].class, scope->items[i].words};
     }
-    if (stance == XC_STANCE_UNRESOLVED && residual != (size_t)-1)
-        out->cues[out->n_cues++] =
-            (struct xc_cue_hit){NULL, XC_CUE_WATCH, {residual, residual + 1}};
     return XC_OK;
+}
+
+/* The guard: a word that no rule read leaves what would be asserted or denied
+ * unresolved, and is listed behind the cues (list_cues keeps room for it). */
+static bool
+guard(const struct xc_scene *scene, const struct xc_scope *scope,
+      struct xc_arena *arena, struct xc_stance_reading *reading)
+{
+    struct xc_range left;
+    struct xc_str words;
+
+    reading->unread = (size_t)-1;
+    if (reading->stance != XC_STANCE_ASSERTED && reading->stance != XC_STANCE_DENIED)
+        return true;
+    left.first = xc_residue_find(scene, scope);
+    if (left.first == (size_t)-1)
+        return true;
+    left.end = left.first + 1;
+    words = xc_text_original(scene->text, left);
+    reading->stance = XC_STANCE_UNRESOLVED;
+    reading->unread = left.first;
+    reading->cues[reading->n_cues++] = (struct xc_cue_hit){NULL, XC_CUE_WATCH, left};
+    reading->trace = xc_arena_printf(
+        arena, "%.*sno rule reads '%.*s'\n", (int)reading->trace.len,
+        reading->trace.len == 0 ? "" : reading->trace.ptr, (int)words.len, words.ptr);
+    return reading->trace.ptr != NULL;
 }
 
 /* Reads the target as one stretch of words. */
@@ -168,12 +189,15 @@ weigh_whole(const struct xc_lexicon *lexicon, const struct xc_text *text,
         status = find_voice(&scene, &composed, arena, &made.voice);
     if (status != XC_OK)
         return status;
-    made.stance = decide(&scene, &scope, &composed, &made.voice);
-    status = list_cues(&scene, &scope, &composed, made.stance, arena, &made);
+    made.stance = decide(&scene, &composed, &made.voice);
+    made.trace = composed.trace;
+    status = list_cues(&scope, &composed, arena, &made);
+    if (status == XC_OK && !guard(&scene, &scope, arena, &made))
+        status = XC_NO_MEMORY;
     if (status != XC_OK)
         return status;
-    made.trace = xc_arena_printf(arena, "%.*s%s\n", (int)composed.trace.len,
-                                 composed.trace.ptr == NULL ? "" : composed.trace.ptr,
+    made.trace = xc_arena_printf(arena, "%.*s%s\n", (int)made.trace.len,
+                                 made.trace.ptr == NULL ? "" : made.trace.ptr,
                                  xc_stance_name(made.stance));
     if (made.trace.ptr == NULL)
         return XC_NO_MEMORY;

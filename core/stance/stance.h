@@ -38,6 +38,9 @@ struct xc_stance_reading {
     struct xc_voice voice;
     struct xc_cue_hit *cues; /* those that acted, outermost first */
     size_t n_cues;
+    size_t
+        unread; /* the word that no rule read and that left it unresolved (also the last
+                    * of cues, as XC_CUE_WATCH), or SIZE_MAX */
     struct xc_str trace; /* one step a line, for explain */
 };
 

@@ -294,17 +294,6 @@ static const struct stance_row questions[] = {
     {"headline", "# [[Baker won the race]]?", "questioned", STANCE_ONLY},
 };
 
-static const struct stance_row watch[] = {
-    {"satire", "In a satirical sketch [[the baker won the race]].", "unresolved",
-     STANCE_ONLY},
-    {"no satire", "In a crowded street [[the baker won the race]].", "asserted",
-     STANCE_ONLY},
-    {"fake elsewhere", "He sold a fake coat; [[the baker won the race]].", "asserted",
-     STANCE_ONLY},
-    {"retraction", "In a correction [[the baker won the race]].", "unresolved",
-     STANCE_ONLY},
-};
-
 /* What a match makes of a sentence: of the target, the words listed are the pattern's own
  * and the rest stand in its gaps. */
 struct gap_row {
@@ -606,12 +595,6 @@ START_TEST(stance_question_is_no_side)
 }
 END_TEST
 
-START_TEST(stance_watch_word_left_over_is_unresolved)
-{
-    stance_rows_run(watch, XC_COUNT(watch));
-}
-END_TEST
-
 START_TEST(stance_negator_reaches_so_far)
 {
     stance_rows_run(reaches, XC_COUNT(reaches));
@@ -659,7 +642,6 @@ main(void)
         stance_quotation_keeps_cues_apart,
         stance_attribution_gives_voice,
         stance_question_is_no_side,
-        stance_watch_word_left_over_is_unresolved,
         stance_cue_in_modifier_stays_there,
         stance_negator_reaches_so_far,
         stance_falsehood_and_unreal_are_not_asserted,
