@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "stance/future.h"
 #include "stance/name.h"
 
 enum xc_status
@@ -58,11 +59,13 @@ place_and_weigh(const struct xc_engine *engine, const struct xc_article *article
                 struct xc_arena *arena, struct xc_reading *reading)
 {
     const struct xc_mention *mention = reading->mention;
-    struct xc_target target = {.sentence = mention->sentence,
-                               .words = mention->words,
-                               .parts = mention->parts,
-                               .n_parts = mention->n_parts,
-                               .names = names};
+    struct xc_target target = {
+        .sentence = mention->sentence,
+        .words = mention->words,
+        .parts = mention->parts,
+        .n_parts = mention->n_parts,
+        .foretold = xc_future_is_foretold(engine->lexicon, mention->claim->statement),
+        .names = names};
     enum xc_status status;
 
     status = xc_event_place(events, mention->claim->topic, mention->sentence,

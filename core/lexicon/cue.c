@@ -66,6 +66,7 @@ static const struct {
     {"around", XC_CUE_AROUND},
     {"label", XC_CUE_LABEL},
     {"headline", XC_CUE_HEADLINE},
+    {"future", XC_CUE_FUTURE},
 };
 
 static bool

@@ -57,6 +57,7 @@ enum xc_cue_option {
         1 << 10, /* governs what its gap holds: "call the story that … nonsense" */
     XC_CUE_LABEL = 1 << 11,    /* governs as a label alone, "Fake: …" */
     XC_CUE_HEADLINE = 1 << 12, /* only in a headline, about all of it: "… death hoax" */
+    XC_CUE_FUTURE = 1 << 13,   /* not for a claim about what is to come: "will" */
 };
 
 /* Truth of a complement, in an implicative's signature. */

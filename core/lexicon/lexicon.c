@@ -32,8 +32,9 @@ static const char *const speaker_classes[] = {
     "skip",        "counsel",    "matter",
 };
 
-static const char *const stance_word_classes[] = {
-    "answer", "opener", "aside", "verdict", "notion", "dressing", "exception"};
+static const char *const stance_word_classes[] = {"answer",    "opener", "aside",
+                                                  "verdict",   "notion", "dressing",
+                                                  "exception", "future"};
 
 /* What loading works with. */
 struct loading {

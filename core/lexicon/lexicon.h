@@ -41,6 +41,7 @@ enum xc_stance_word {
     XC_STANCE_WORD_NOTION,  /* "existence": what is of it may not be */
     XC_STANCE_WORD_DRESSING, /* "video": a headline's label that says what comes with it */
     XC_STANCE_WORD_EXCEPTION, /* "except": turns round what stands before it */
+    XC_STANCE_WORD_FUTURE, /* "will": a statement that has it is about what is to come */
 };
 
 /* A file of a user's own lexicon; its entries join those of the embedded one. */

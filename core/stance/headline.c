@@ -126,7 +126,9 @@ weigh_clause(struct headline *headline, const struct xc_scene *scene,
              struct xc_range range, struct xc_stance_reading *out, bool *out_found)
 {
     size_t n_words = scene->sentence.end - scene->sentence.first;
+    /* A headline's announcement is the whole of what it says. */
     struct xc_target target = {.sentence = scene->target->sentence,
+                               .foretold = true,
                                .names = headline->names};
     struct xc_predicate predicate;
     enum xc_status status;
@@ -330,8 +332,8 @@ read_whole(struct headline *headline)
 
         if (words.end == words.first)
             continue;
-        headline->target =
-            (struct xc_target){.sentence = s, .words = words, .names = headline->names};
+        headline->target = (struct xc_target){
+            .sentence = s, .words = words, .foretold = true, .names = headline->names};
         headline->found = true;
         return xc_stance_weigh(headline->lexicon, text, &headline->target,
                                headline->arena, &headline->reading);

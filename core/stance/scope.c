@@ -4,6 +4,7 @@
 #include "stance/scope.h"
 
 #include "base/vec.h"
+#include "stance/future.h"
 #include "stance/modifier.h"
 #include "stance/trailing.h"
 #include "text/syntax.h"
@@ -228,6 +229,10 @@ add(const struct xc_scene *scene, struct xc_scope *scope, const struct placed *p
                                   .words = match->words,
                                   .outside = placed->outside,
                                   .passive = xc_scene_is_passive(scene, match)};
+    /* "…, which the police deny": they stand before the verb, not before "which". */
+    if (match->cue->class == XC_CUE_OPEN && (match->cue->options & XC_CUE_WEAK) != 0 &&
+        level == XC_SCOPE_REJECTION)
+        made->words.first = match->matched[match->n_matched - 1];
     *out = made;
     return XC_OK;
 }
@@ -282,7 +287,8 @@ consider(const struct xc_scene *scene, const struct placed *placed,
     enum xc_status status = XC_OK;
 
     if (match->cue->class == XC_CUE_PSEUDO || match->cue->class == XC_CUE_WATCH ||
-        is_answer(scene, match))
+        is_answer(scene, match) ||
+        ((match->cue->options & XC_CUE_FUTURE) != 0 && !xc_future_acts(scene, match)))
         return XC_OK;
     if (xc_trailing_find(scene, match, &trailing)) {
         if (trailing.as && !is_beside(scene, match))
@@ -401,7 +407,9 @@ xc_scope_find(const struct xc_scene *scene, struct xc_arena *arena,
     if (status == XC_OK)
         status = add_inversion(scene, arena, &made);
     if (status == XC_OK)
-        status = xc_trailing_headline(scene, arena, &made);
+        status = xc_future_headline(scene, arena, &made);
+    if (status == XC_OK)
+        status = xc_trailing_label(scene, arena, &made);
     if (status != XC_OK)
         return status;
     sort_outermost_first(&made);

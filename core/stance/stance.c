@@ -233,6 +233,7 @@ main_part(const struct xc_lexicon *lexicon, const struct xc_text *text,
     struct xc_target first = {.sentence = target->sentence,
                               .words = target->parts[0],
                               .literal = target->literal,
+                              .foretold = target->foretold,
                               .names = target->names};
     bool *apart = xc_arena_array(arena, target->n_parts, sizeof *apart);
     struct xc_scene scene;
@@ -307,6 +308,7 @@ xc_stance_weigh(const struct xc_lexicon *lexicon, const struct xc_text *text,
         struct xc_target other = {.sentence = target->sentence,
                                   .words = target->parts[i],
                                   .literal = target->literal,
+                                  .foretold = target->foretold,
                                   .names = target->names};
         struct xc_stance_reading reading;
         enum xc_stance left;

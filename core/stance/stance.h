@@ -52,6 +52,7 @@ struct xc_target {
      * one.  See xc_stance_weigh. */
     const struct xc_range *parts;
     size_t n_parts;
+    bool foretold; /* the claim itself is about what is to come (stance/future.h) */
     /* The article's names (stance/name.h), so that what is found out for one target is
      * known for the next; NULL: for this target alone. */
     struct xc_names *names;

@@ -132,8 +132,13 @@ xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
     size_t start = segment_start(scene, verb);
     struct xc_trailing made = {false, false};
     bool closes;
+    bool says =
+        match->cue->class == XC_CUE_REPORT ||
+        /* "…, the mayor joked": open, and said by somebody. */
+        (match->cue->class == XC_CUE_OPEN &&
+         (match->cue->options & (XC_CUE_WEAK | XC_CUE_SENTENCE)) == XC_CUE_WEAK);
 
-    if (match->cue->class != XC_CUE_REPORT || verb - start > longest_attribution ||
+    if (!says || verb - start > longest_attribution ||
         xc_name_holds(scene->text, verb) || says_something_else(scene, start, verb))
         return false;
     made.as = xc_str_is(scene->text->words.items[start].key, "as");
@@ -206,30 +211,60 @@ speaks_elsewhere(const struct xc_scene *scene, struct xc_range label)
     return false;
 }
 
-/* Whether a headline's label says who speaks ("Police: …", "Report: …") and not what it
- * is about ("Spring gala: …", "Police shooting: …") nor what comes with it ("Video:
- * …"). */
+static bool
+is_headline(const struct xc_scene *scene)
+{
+    const struct xc_text *text = scene->text;
+
+    return text->blocks[text->sentences[scene->target->sentence].block].kind ==
+           XC_BLOCK_HEADLINE;
+}
+
+/* Whether a label's word tells who speaks.  In a headline a thing does, too ("Leaked memo:
+ * …"); elsewhere only one that tells: "Report: …", not "Findings: …". */
+static bool
+tells_speaker(const struct xc_scene *scene, struct xc_range label, size_t i)
+{
+    const struct xc_word *words = scene->text->words.items;
+    bool headline = is_headline(scene);
+    bool ends =
+        i + 1 == label.end || xc_scene_word_is(scene, i + 1, XC_SYNTAX_PREPOSITION);
+    size_t class;
+
+    if (!xc_table_get(&scene->lexicon->speakers, words[i].key, &class))
+        return false;
+    switch (class) {
+    case XC_SPEAKER_TITLE:
+        return headline;
+    case XC_SPEAKER_UNNAMED:
+    case XC_SPEAKER_INSTITUTION:
+    case XC_SPEAKER_MOUTHPIECE:
+        return ends;
+    case XC_SPEAKER_THING:
+        return ends &&
+               (headline || xc_lexicon_stance_word_is(scene->lexicon, words[i].key,
+                                                      XC_STANCE_WORD_NOTION));
+    default:
+        return false;
+    }
+}
+
+/* Whether a label says who speaks ("Police: …", "Report: …") and not what the headline is
+ * about ("Spring gala: …", "Police shooting: …") nor what comes with it ("Video: …"). */
 static bool
 is_speaker(const struct xc_scene *scene, struct xc_range label)
 {
     const struct xc_word *words = scene->text->words.items;
-    size_t class;
     size_t i;
 
     if (xc_lexicon_stance_word_is(scene->lexicon, words[label.first].key,
                                   XC_STANCE_WORD_DRESSING))
         return false;
     for (i = label.first; i < label.end; i++) {
-        bool ends =
-            i + 1 == label.end || xc_scene_word_is(scene, i + 1, XC_SYNTAX_PREPOSITION);
-
-        if (xc_table_get(&scene->lexicon->speakers, words[i].key, &class) &&
-            (class == XC_SPEAKER_TITLE ||
-             (ends && (class == XC_SPEAKER_UNNAMED || class == XC_SPEAKER_INSTITUTION ||
-                       class == XC_SPEAKER_MOUTHPIECE || class == XC_SPEAKER_THING))))
+        if (tells_speaker(scene, label, i))
             return true;
     }
-    return speaks_elsewhere(scene, label);
+    return is_headline(scene) && speaks_elsewhere(scene, label);
 }
 
 /* "Three jets in the air: monitor": a word or two behind the last colon, which tell
@@ -263,34 +298,42 @@ is_bare_label(const struct xc_scene *scene, struct xc_range label)
     return true;
 }
 
-enum xc_status
-xc_trailing_headline(const struct xc_scene *scene, struct xc_arena *arena,
-                     struct xc_scope *scope)
+/* The label of the sentence, before the target or, in a headline, also behind it; none
+ * when there is none.  *out_bare when only its place behind a colon tells. */
+static struct xc_range
+find_label(const struct xc_scene *scene, bool *out_bare)
 {
-    const struct xc_text *text = scene->text;
-    size_t block = text->sentences[scene->target->sentence].block;
     struct xc_range label = {0, 0};
-    struct xc_scope_cue *made;
-    bool bare = false;
+    bool headline = is_headline(scene);
     size_t i;
 
-    if (text->blocks[block].kind != XC_BLOCK_HEADLINE)
-        return XC_OK;
+    *out_bare = false;
     for (i = scene->sentence.first + 1; i < scene->sentence.end; i++) {
         bool colon = xc_scene_gap_has(scene, i, ':');
 
-        if (!colon &&
-            !(xc_scene_gap_has(scene, i, '-') && xc_scene_gap_has(scene, i, ' ')))
+        if (!colon && !(headline && xc_scene_gap_has(scene, i, '-') &&
+                        xc_scene_gap_has(scene, i, ' ')))
             continue;
         /* "Police: three men …": only a colon sets off what stands before it. */
         if (colon && i <= scene->target->words.first &&
             i - scene->sentence.first <= longest_headline_label)
             label = (struct xc_range){scene->sentence.first, i};
-        if (i >= scene->target->words.end &&
+        if (headline && i >= scene->target->words.end &&
             scene->sentence.end - i <= longest_headline_label)
             label = (struct xc_range){i, scene->sentence.end};
-        bare = colon && label.first == i && xc_scene_gap_has(scene, i, ' ');
+        *out_bare = colon && label.first == i && xc_scene_gap_has(scene, i, ' ');
     }
+    return label;
+}
+
+enum xc_status
+xc_trailing_label(const struct xc_scene *scene, struct xc_arena *arena,
+                  struct xc_scope *scope)
+{
+    bool bare;
+    struct xc_range label = find_label(scene, &bare);
+    struct xc_scope_cue *made;
+
     if (label.end == label.first ||
         (!is_speaker(scene, label) && !(bare && is_bare_label(scene, label))))
         return XC_OK;

@@ -28,9 +28,10 @@ bool xc_trailing_has_complement(const struct xc_scene *scene,
 bool xc_trailing_closes_quotation(const struct xc_scene *scene,
                                   const struct xc_cue_match *match);
 
-/* Adds the attribution of a headline's "X: …" or "…: X" to *scope (arena). */
-XC_MUST_CHECK enum xc_status xc_trailing_headline(const struct xc_scene *scene,
-                                                  struct xc_arena *arena,
-                                                  struct xc_scope *scope);
+/* Adds the attribution of "Police: …", in a headline also of "…: police", to *scope
+ * (arena). */
+XC_MUST_CHECK enum xc_status xc_trailing_label(const struct xc_scene *scene,
+                                               struct xc_arena *arena,
+                                               struct xc_scope *scope);
 
 #endif
