@@ -310,17 +310,44 @@ def voice_words(voice):
     return words + ",quoted" * voice["quoted"]
 
 
+RELATIONS = {
+    "equal": "equalto",
+    "compatible": "compatiblewith",
+    "refines": "refines",
+    "refined-by": "refinedby",
+    "conflict": "differsfrom",
+    "incomparable": "notcomparablewith",
+}
+TO_FIRST = dict(RELATIONS, conflict="conflictswith", updates="updates")
+TO_FIRST["updated-by"] = "updatedby"
+
+
 def value_words(slot, value):
     """The slot, and what is sure of how its value is shown: a name's own words."""
     named = value["kind"] in ("colour", "name", "text")
     return merged(shown(slot) + (shown(value["name"]) if named else ""))
 
 
+def tells_relation(part, relation):
+    """Whether a mention's value is followed by how it stands to the statement's; that it
+    is the same in the same words goes without saying."""
+    told = [words for words in RELATIONS.values() if re.search(rf"[(;]{words}.", part)]
+    if relation is None:
+        return not told
+    return told == [RELATIONS[relation]] or (relation == "equal" and not told)
+
+
 def check_slots(place, told, values):
     parts = told.split("·")
     for slot, value in (values or {}).items():
-        if not any(part.startswith(value_words(slot, value)) for part in parts):
+        # A bound may be told as what it means: "until 2030-12-31".
+        mine = [part for part in parts if part.startswith(merged(shown(slot)))]
+        if not mine:
             raise Disagreement(f"{place}: no value of {slot} in {told!r}")
+        if not any(tells_relation(part, value["to_statement"]) for part in mine):
+            raise Disagreement(
+                f"{place}: {slot} is {value['to_statement']}, but {told!r}"
+            )
 
 
 def check_values(place, head, claim):
@@ -336,8 +363,15 @@ def check_values(place, head, claim):
         if end not in head:
             raise Disagreement(f"{place}: no {end!r} in {head!r}")
         head = head.partition(end)[2]
-        if value["differs_from_statement"]:
-            head = require_prefix(place, head, ",differsfromthestatement")
+        relation = value["value"]["to_statement"]
+        if value["differs_from_statement"] != (relation == "conflict"):
+            raise Disagreement(f"{place}: differs, but is {relation}")
+        if relation not in (None, "equal"):
+            words = f",{RELATIONS[relation]}thestatement"
+            head = require_prefix(place, head, words)
+        if value["to_first"] is not None:
+            head = require_prefix(place, head, "," + TO_FIRST[value["to_first"]])
+            head = re.sub("^.*?(?=·|atmost)", "", head)
         head = head.removeprefix("·")
     return head
 

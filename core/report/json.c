@@ -5,6 +5,7 @@
 
 #include "report/json_emit.h"
 #include "report/telling.h"
+#include "report/value_words.h"
 
 /* The number of this shape; docs/report.schema.json describes it. */
 static const size_t format_number = 1;
@@ -16,27 +17,6 @@ struct writer {
     bool failed; /* memory was short */
 };
 
-static bool
-is_named(enum xc_value_kind kind)
-{
-    switch (kind) {
-    case XC_VALUE_COLOUR:
-    case XC_VALUE_NAME:
-    case XC_VALUE_TEXT:
-        return true;
-    case XC_VALUE_COUNT:
-    case XC_VALUE_ORDINAL:
-    case XC_VALUE_PERCENT:
-    case XC_VALUE_MONEY:
-    case XC_VALUE_DURATION:
-    case XC_VALUE_DATE:
-    case XC_VALUE_AGE:
-    case XC_VALUE_MEASURE:
-        return false;
-    }
-    return false;
-}
-
 /* A constant's name, null when it has none. */
 static void
 put_word(struct xc_json_emit *emit, const char *key, const char *word)
@@ -45,11 +25,12 @@ put_word(struct xc_json_emit *emit, const char *key, const char *word)
 }
 
 static void
-put_value_members(struct writer *writer, const struct xc_value *value)
+put_value_members(struct writer *writer, const struct xc_claim_slot *slot,
+                  const struct xc_value *value)
 {
     struct xc_json_emit *emit = &writer->emit;
     const struct xc_str none = {NULL, 0};
-    bool named = is_named(value->kind);
+    bool named = xc_value_kind_is_named(value->kind);
 
     xc_json_emit_str(emit, "text", value->text);
     put_word(emit, "kind", xc_value_kind_name(value->kind));
@@ -64,6 +45,10 @@ put_value_members(struct writer *writer, const struct xc_value *value)
                       value->approximation == XC_VALUE_APPROXIMATE);
     if (named)
         xc_json_emit_str(emit, "name", value->name);
+    put_word(emit, "to_statement",
+             slot->has_value ? xc_relation_word(xc_value_compare(value, &slot->value),
+                                                value, &slot->value)
+                             : NULL);
     xc_json_emit_close(emit);
 }
 
@@ -83,7 +68,7 @@ put_slots(struct writer *writer, const struct xc_claim *claim,
             xc_json_emit_open(&writer->emit, "value", '{');
         any = true;
         xc_json_emit_open_named(&writer->emit, claim->slots[slot].name, '{');
-        put_value_members(writer, values[slot]);
+        put_value_members(writer, &claim->slots[slot], values[slot]);
     }
     if (any)
         xc_json_emit_close(&writer->emit);
@@ -152,13 +137,14 @@ put_stated_values(struct writer *writer, const struct xc_claim_result *result)
         xc_json_emit_open(emit, NULL, '{');
         xc_json_emit_str(emit, "slot", result->claim->slots[stated->slot].name);
         xc_json_emit_open(emit, "value", '{');
-        put_value_members(writer, &stated->value);
+        put_value_members(writer, &result->claim->slots[stated->slot], &stated->value);
         xc_json_emit_open(emit, "sources", '[');
         for (s = 0; s < stated->n_sources; s++)
             xc_json_emit_str(emit, NULL, source_id(writer, stated->sources[s]));
         xc_json_emit_close(emit);
         xc_json_emit_bool(emit, "differs_from_statement",
                           stated->differs_from_statement);
+        put_word(emit, "to_first", xc_stated_word(result, stated));
         xc_json_emit_close(emit);
     }
     xc_json_emit_close(emit);

@@ -5,6 +5,7 @@
 
 #include "report/markdown_emit.h"
 #include "report/telling.h"
+#include "report/value_words.h"
 
 struct markdown {
     struct xc_sink *sink; /* the marks of the language go here … */

@@ -4,6 +4,7 @@
 #include "report/telling.h"
 
 #include "base/limits.h"
+#include "report/value_words.h"
 
 static const char separator[] = " · ";
 
@@ -78,26 +79,6 @@ xc_telling_source(const struct xc_telling *telling, const struct xc_run_source *
 }
 
 static void
-put_value(const struct xc_telling *telling, size_t slot, const struct xc_value *value)
-{
-    xc_sink_put(telling->pen, telling->result->claim->slots[slot].name);
-    xc_sink_char(telling->pen, ' ');
-    /* "about 300" is what was said; what it is taken to mean comes after it. */
-    if (value->kind == XC_VALUE_MONEY && value->text.len > 0) {
-        /* "$5,000" says more than a number whose currency nobody knows. */
-        xc_sink_put(telling->pen, value->text);
-        return;
-    }
-    if (value->approximation == XC_VALUE_APPROXIMATE && value->text.len > 0) {
-        xc_sink_put(telling->pen, value->text);
-        xc_sink_text(telling->pen, " (");
-    }
-    xc_telling_made(telling, xc_value_display(value, telling->arena));
-    if (value->approximation == XC_VALUE_APPROXIMATE && value->text.len > 0)
-        xc_sink_char(telling->pen, ')');
-}
-
-static void
 put_origins(const struct xc_telling *telling)
 {
     const struct xc_claim_result *result = telling->result;
@@ -121,40 +102,12 @@ xc_telling_claim(const struct xc_telling *telling)
         if (!result->has_agreed[i])
             continue;
         xc_sink_text(telling->pen, first ? "agreed: " : ", ");
-        put_value(telling, i, &result->agreed[i]);
+        xc_telling_value(telling, i, &result->agreed[i]);
         first = false;
     }
     if (!first)
         xc_sink_text(telling->pen, separator);
     xc_sink_put(telling->pen, result->claim->id);
-}
-
-bool
-xc_telling_has_values(const struct xc_telling *telling)
-{
-    const struct xc_claim_result *result = telling->result;
-
-    return result->n_values > 1 ||
-           (result->n_values == 1 && result->values[0].differs_from_statement);
-}
-
-void
-xc_telling_values(const struct xc_telling *telling)
-{
-    const struct xc_claim_result *result = telling->result;
-    size_t i;
-
-    for (i = 0; i < result->n_values; i++) {
-        const struct xc_stated_value *stated = &result->values[i];
-
-        if (i > 0)
-            xc_sink_text(telling->pen, separator);
-        put_value(telling, stated->slot, &stated->value);
-        xc_sink_text(telling->pen, " in ");
-        xc_telling_count(telling->pen, stated->n_sources, "source");
-        if (stated->differs_from_statement)
-            xc_sink_text(telling->pen, ", differs from the statement");
-    }
 }
 
 static const char *
@@ -242,7 +195,7 @@ xc_telling_details(const struct xc_telling *telling, size_t mention)
     }
     for (i = 0; i < kept->n_values; i++) {
         xc_sink_text(telling->pen, separator);
-        put_value(telling, kept->values[i].slot, &kept->values[i].value);
+        xc_telling_stated(telling, kept->values[i].slot, &kept->values[i].value);
     }
 }
 

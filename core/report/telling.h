@@ -44,14 +44,8 @@ void xc_telling_source(const struct xc_telling *telling,
 /* "asserted by at most 2 origins · agreed: men 3 · men-tying-corset". */
 void xc_telling_claim(const struct xc_telling *telling);
 
-/* Whether the claim's distinct values are worth a line of their own: there are two, or
- * one that the statement does not say. */
-bool xc_telling_has_values(const struct xc_telling *telling);
-
-/* "men 3 in 2 sources · men 4 in 1 source, differs from the statement". */
-void xc_telling_values(const struct xc_telling *telling);
-
-/* Stance (when not asserted) with its cues, voice, event (when not this), values. */
+/* Stance (when not asserted) with its cues, voice, event (when not this), values and how
+ * they stand to the statement's: "time two decades (equal to 20 years)". */
 void xc_telling_details(const struct xc_telling *telling, size_t mention);
 
 /*

@@ -5,6 +5,7 @@
 
 #include "report/telling.h"
 #include "report/terminal.h"
+#include "report/value_words.h"
 
 /* Where things stand, so that the eye (and tests/formats-agree.py) finds them. */
 static const size_t head_column = 15;   /* the statement, after the verdict */

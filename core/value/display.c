@@ -197,3 +197,22 @@ xc_value_display(const struct xc_value *value, struct xc_arena *arena)
         return one_sided_text(value, arena);
     return interval_text(value, arena);
 }
+
+struct xc_str
+xc_value_said(const struct xc_value *value, struct xc_arena *arena)
+{
+    struct xc_str text = xc_str_trim(value->text);
+    bool proper = value->kind == XC_VALUE_NAME || value->kind == XC_VALUE_TEXT ||
+                  value->kind == XC_VALUE_DATE || value->kind == XC_VALUE_MONEY;
+    struct xc_str copy;
+
+    /* "before 2031": the words of the date alone would say something else. */
+    if (text.len == 0 ||
+        (value->kind == XC_VALUE_DATE && value->approximation == XC_VALUE_BOUND))
+        return xc_value_display(value, arena);
+    if (proper || text.ptr[0] < 'A' || text.ptr[0] > 'Z' || text.len < 2 ||
+        (text.ptr[1] >= 'A' && text.ptr[1] <= 'Z'))
+        return xc_arena_str(arena, text, &copy) ? copy : no_text;
+    return xc_arena_printf(arena, "%c%.*s", text.ptr[0] - 'A' + 'a',
+                           (int)(text.len - 1), text.ptr + 1);
+}

@@ -110,6 +110,21 @@ is_rank_too(const struct xc_atoms *atoms, size_t i)
            (xc_atoms_gap(atoms, i) & XC_GAP_HYPHEN) == 0;
 }
 
+/* "43-year-old" and "a year old" are ages and no durations. */
+static bool
+store_age(const struct xc_atoms *atoms, struct xc_amount *measured,
+          enum xc_value_kind kind, const struct xc_form *form, struct xc_quantity *out)
+{
+    size_t old;
+
+    if (kind != XC_VALUE_DURATION || !xc_atoms_joined(atoms, measured->end) ||
+        xc_atoms_form(atoms, measured->end, XC_FORM_OLD, &old) == NULL)
+        return false;
+    measured->end = old;
+    (void)xc_quantity_store_unit(out, XC_VALUE_AGE, measured, form);
+    return true;
+}
+
 /* "20 years", "two-year", "half an hour", "6 to 8 weeks", "20 years or more". */
 static void
 read_with_unit(const struct xc_atoms *atoms, const struct xc_amount *amount,
@@ -119,7 +134,6 @@ read_with_unit(const struct xc_atoms *atoms, const struct xc_amount *amount,
     size_t at = amount->end;
     const struct xc_form *form;
     struct xc_form bare;
-    size_t old;
 
     if (amount->sign != NULL)
         return;
@@ -142,13 +156,8 @@ read_with_unit(const struct xc_atoms *atoms, const struct xc_amount *amount,
     take_half(atoms, &measured, &measured.end);
     if (amount->unit == NULL)
         form = take_smaller(atoms, &measured, form, &measured.end, &bare);
-    /* "43-year-old" is an age and no duration. */
-    if (kind == XC_VALUE_DURATION && xc_atoms_joined(atoms, measured.end) &&
-        xc_atoms_form(atoms, measured.end, XC_FORM_OLD, &old) != NULL) {
-        measured.end = old;
-        (void)xc_quantity_store_unit(out, XC_VALUE_AGE, &measured, form);
+    if (store_age(atoms, &measured, kind, form, out))
         return;
-    }
     xc_amount_take_afterthought(atoms, &measured);
     (void)xc_quantity_store_unit(out, kind, &measured, form);
 }
@@ -210,7 +219,10 @@ read_article_unit(const struct xc_atoms *atoms, size_t i, struct xc_quantity *ou
         measured.end = unit_end;
         take_half(atoms, &measured, &measured.end);
         form = take_smaller(atoms, &measured, form, &measured.end, &bare);
-        if (!stretch && measured.end == unit_end &&
+        if (store_age(atoms, &measured, kinds[k], form, out))
+            continue;
+        /* All there is: a rule's "a decade". */
+        if (!stretch && measured.end == unit_end && (i > 0 || unit_end < atoms->n) &&
             xc_atoms_form(atoms, measured.end, XC_FORM_AGO, NULL) == NULL)
             continue;
         if (is_rank_too(atoms, amount.at + 1) && xc_atoms_joined(atoms, measured.end))

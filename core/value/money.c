@@ -60,8 +60,8 @@ take_cents(const struct xc_atoms *atoms, struct xc_amount *money,
 }
 
 void
-xc_money_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
-              struct xc_quantity *out)
+xc_money_read(const struct xc_value_words *words, const struct xc_atoms *atoms,
+              const struct xc_amount *amount, struct xc_quantity *out)
 {
     struct xc_amount money = *amount;
     const struct xc_form *form = NULL;
@@ -88,6 +88,7 @@ xc_money_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
     if (!xc_quantity_store(out, XC_VALUE_MONEY, &money, form->low, one))
         return;
     out[XC_VALUE_MONEY].value.unit = form->name;
+    out[XC_VALUE_MONEY].value.dollar = xc_value_words_is_dollar(words, form->name);
     if (amount->sign == NULL || amount->is_range)
         return;
     (void)xc_atoms_form(atoms, amount->at, XC_FORM_CURRENCY_BEFORE,

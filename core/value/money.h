@@ -9,7 +9,7 @@
 #include "value/quantity.h"
 
 /* Stores the amount as money in out (see quantity.h) when a currency stands with it. */
-void xc_money_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
-                   struct xc_quantity *out);
+void xc_money_read(const struct xc_value_words *words, const struct xc_atoms *atoms,
+                   const struct xc_amount *amount, struct xc_quantity *out);
 
 #endif

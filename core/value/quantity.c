@@ -11,6 +11,12 @@
 #include "value/year.h"
 
 static const struct xc_decimal one = {1, 0};
+static const struct xc_decimal ten = {1, 1};
+
+/* No figure is rounded by more than this part of it, or of a stretch of time. */
+static const struct xc_decimal most_of_count = {5, -2};
+static const struct xc_decimal most_of_stretch = {25, -2};
+static const struct xc_decimal half = {5, -1};
 
 static bool
 scale_bound(struct xc_bound *bound, struct xc_decimal factor, struct xc_decimal divisor)
@@ -54,6 +60,27 @@ xc_quantity_store(struct xc_quantity *out, enum xc_value_kind kind,
     return true;
 }
 
+/* Whether one figure is stated, and nothing that approximates or insists on it. */
+static bool
+is_plain(const struct xc_amount *amount)
+{
+    return amount->about == NULL && xc_amount_is_point(amount) &&
+           amount->approximation == XC_VALUE_EXACT && amount->low.at.mantissa > 0;
+}
+
+/* Half the step to which a figure is told, at most so much of the figure itself. */
+static void
+note_rounding(struct xc_value *value, struct xc_decimal step, struct xc_decimal most)
+{
+    struct xc_decimal rounding;
+    struct xc_decimal cap;
+
+    if (!xc_decimal_mul(step, half, &rounding) ||
+        !xc_decimal_mul_near(value->low.at, most, &cap))
+        return;
+    value->rounding = xc_decimal_compare(rounding, cap) > 0 ? cap : rounding;
+}
+
 const struct xc_form *
 xc_quantity_unit_at(const struct xc_atoms *atoms, size_t i, enum xc_value_kind kind,
                     size_t *end)
@@ -82,12 +109,18 @@ bool
 xc_quantity_store_unit(struct xc_quantity *out, enum xc_value_kind kind,
                        const struct xc_amount *amount, const struct xc_form *form)
 {
+    struct xc_decimal step;
     int n_larger;
 
     if (!xc_quantity_store(out, kind, amount, form->low, form->unit->factor))
         return false;
     out[kind].value.unit = form->unit->name;
     out[kind].value.rate = form->unit;
+    /* "two decades" is told to the decade; "a decade and a half" is not. */
+    if (kind == XC_VALUE_DURATION && is_plain(amount) && amount->low.at.exponent >= 0 &&
+        xc_decimal_div(form->low, form->unit->factor, &step) &&
+        xc_decimal_compare(step, ten) >= 0)
+        note_rounding(&out[kind].value, step, most_of_stretch);
     if (amount->larger != NULL && amount->n_larger.exponent >= 0 &&
         xc_year_whole(amount->n_larger, INT16_MAX, &n_larger)) {
         out[kind].value.timex.form = XC_TIMEX_SUM;
@@ -171,8 +204,13 @@ read_count(const struct xc_atoms *atoms, size_t i, struct xc_quantity *out)
         is_pronoun_one(atoms, amount.at, amount.end) ||
         is_bound_up(atoms, amount.at, amount.end))
         return;
+    xc_share_take_whole(atoms, &amount);
     if (!xc_quantity_store(out, XC_VALUE_COUNT, &amount, one, one))
         return;
+    /* "300" may be 312; "310" is what somebody counted. */
+    if (is_plain(&amount) && amount.low.at.exponent >= 2)
+        note_rounding(&out[XC_VALUE_COUNT].value,
+                      (struct xc_decimal){1, amount.low.at.exponent}, most_of_count);
     /* A part of one is nothing that could conflict with a number of things. */
     if (amount.number.fraction)
         out[XC_VALUE_COUNT].value.unit = XC_STR("share");
@@ -232,7 +270,7 @@ xc_quantities_read(const struct xc_value_words *words, const struct xc_atoms *at
     if (!xc_amount_read(atoms, i, true, &amount))
         return;
     xc_share_read(atoms, &amount, out);
-    xc_money_read(atoms, &amount, out);
+    xc_money_read(words, atoms, &amount, out);
     xc_measure_read(atoms, &amount, out);
     if (xc_age_take_bare(atoms, &amount))
         store_age(words, &amount, out);

@@ -35,10 +35,21 @@ struct finder {
     size_t n_before; /* hits of earlier calls */
 };
 
-/* The keys of words [range), joined by spaces; ptr NULL when memory is short. */
+static bool
+is_title(const struct xc_value_words *words, struct xc_str key)
+{
+    const struct xc_form *form = xc_value_words_forms(words, key);
+
+    while (form != NULL && form->class != XC_FORM_TITLE)
+        form = form->next;
+    return form != NULL;
+}
+
+/* The keys of the words, joined by spaces; with a lexicon "Mr. Doe" without the title, which
+ * says nothing of who it is.  ptr NULL when memory is short. */
 static struct xc_str
-join_keys(const struct xc_word_vec *words, struct xc_range range,
-          struct xc_arena *arena)
+name_of(const struct xc_value_words *lexicon, const struct xc_word_vec *words,
+        struct xc_range range, struct xc_arena *arena)
 {
     size_t len = 0;
     size_t at = 0;
@@ -52,8 +63,11 @@ join_keys(const struct xc_word_vec *words, struct xc_range range,
         return (struct xc_str){NULL, 0};
     for (i = range.first; i < range.end; i++) {
         struct xc_str key = words->items[i].key;
+        bool alone = at == 0 && i + 1 == range.end;
 
-        if (i > range.first)
+        if (lexicon != NULL && !alone && is_title(lexicon, key))
+            continue;
+        if (at > 0)
             joined[at++] = ' ';
         memcpy(joined + at, key.ptr, key.len);
         at += key.len;
@@ -234,8 +248,8 @@ find_named(struct finder *finder, size_t i)
         !xc_name_read(&finder->atoms, i, &end))
         return status;
     value.kind = XC_VALUE_NAME;
-    value.name = join_keys(&finder->atoms.text->words, words_of(&finder->atoms, i, end),
-                           finder->arena);
+    value.name = name_of(finder->words, &finder->atoms.text->words,
+                         words_of(&finder->atoms, i, end), finder->arena);
     if (value.name.ptr == NULL)
         return XC_NO_MEMORY;
     extent = (struct extent){i, end, i, end};
@@ -305,6 +319,7 @@ retype_count(const struct xc_value_words *lexicon, enum xc_value_kind kind,
         return false;
     }
     value->kind = kind;
+    value->rounding = (struct xc_decimal){0, 0};
     return true;
 }
 
@@ -362,7 +377,8 @@ xc_value_parse(const struct xc_value_words *lexicon, const struct xc_text_rules 
         return XC_OK;
     }
     if (kind == XC_VALUE_NAME || kind == XC_VALUE_TEXT) {
-        value.name = join_keys(&built.words, all, arena);
+        value.name =
+            name_of(kind == XC_VALUE_NAME ? lexicon : NULL, &built.words, all, arena);
         if (value.name.ptr == NULL)
             return XC_NO_MEMORY;
     } else {

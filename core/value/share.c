@@ -12,6 +12,15 @@ below(struct xc_decimal a, struct xc_decimal b)
     return xc_decimal_compare(a, b) < 0;
 }
 
+/* A part of all, as a percentage.  Whoever says "a third" may have read 33 or 34 %. */
+static void
+store_part(const struct xc_amount *amount, struct xc_quantity *out)
+{
+    if (xc_quantity_store(out, XC_VALUE_PERCENT, amount, hundred, one) &&
+        amount->about == NULL)
+        out[XC_VALUE_PERCENT].value.rounding = one;
+}
+
 /* "one in five", "nine out of 10", "3 in 4": that many of each hundred. */
 static void
 read_ratio(const struct xc_atoms *atoms, const struct xc_amount *amount,
@@ -48,7 +57,7 @@ read_ratio(const struct xc_atoms *atoms, const struct xc_amount *amount,
     ratio.high = share;
     ratio.end = whole.end;
     ratio.stated_end = 0;
-    (void)xc_quantity_store(out, XC_VALUE_PERCENT, &ratio, hundred, one);
+    store_part(&ratio, out);
     /* "one in five" counts no one; "two in three cities" may count two. */
     if (!out_of && xc_decimal_compare(amount->number.low, one) != 0)
         return;
@@ -72,7 +81,7 @@ xc_share_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
         form = xc_quantity_unit_at(atoms, amount->end, XC_VALUE_PERCENT, &share.end);
     if (form == NULL) {
         if (amount->number.fraction && amount->unit == NULL)
-            (void)xc_quantity_store(out, XC_VALUE_PERCENT, amount, hundred, one);
+            store_part(amount, out);
         read_ratio(atoms, amount, out);
         return;
     }
@@ -81,4 +90,47 @@ xc_share_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
     if (xc_quantity_store(out, XC_VALUE_PERCENT, &share, one, one) &&
         !xc_str_is(form->unit->name, "percent"))
         out[XC_VALUE_PERCENT].value.unit = form->unit->name;
+}
+
+/* The number of the whole behind "of the", "of its"; but "one of the 2019 winners" and
+ * "half of the 20 years" have none. */
+static bool
+read_whole(const struct xc_atoms *atoms, size_t at, struct xc_number *out)
+{
+    if (!xc_atoms_joined(atoms, at) || !xc_atoms_is(atoms, at, "of") ||
+        !xc_atoms_joined(atoms, at + 1) ||
+        (!xc_atoms_is(atoms, at + 1, "the") &&
+         xc_atoms_form(atoms, at + 1, XC_FORM_OWNER, NULL) == NULL) ||
+        !xc_atoms_joined(atoms, at + 2) || !xc_number_read(atoms, at + 2, out) ||
+        out->vague || out->fraction)
+        return false;
+    if (out->figures && !out->scaled && below(out->low, (struct xc_decimal){2101, 0}) &&
+        below((struct xc_decimal){1399, 0}, out->low) && out->end == at + 3 &&
+        (atoms->items[at + 2].flags & XC_ATOM_GROUPED) == 0)
+        return false;
+    return xc_atoms_gap(atoms, out->end) != 0 &&
+           (!xc_atoms_joined(atoms, out->end) ||
+            !xc_atoms_has(atoms, out->end,
+                          XC_CLASS(XC_FORM_UNIT) | XC_CLASS(XC_FORM_CURRENCY_AFTER)));
+}
+
+void
+xc_share_take_whole(const struct xc_atoms *atoms, struct xc_amount *amount)
+{
+    struct xc_number whole;
+    struct xc_decimal part;
+
+    if (!xc_amount_is_point(amount) || amount->sign != NULL || amount->number.vague ||
+        !read_whole(atoms, amount->end, &whole) || below(whole.low, amount->low.at))
+        return;
+    if (amount->number.fraction) {
+        if (!xc_decimal_mul_near(amount->low.at, whole.low, &part))
+            return;
+        amount->low.at = part;
+        amount->high.at = part;
+        amount->number.scale = one;
+        amount->number.fraction = false;
+    }
+    amount->end = whole.end;
+    amount->stated_end = 0;
 }

@@ -11,4 +11,10 @@
 void xc_share_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
                    struct xc_quantity *out);
 
+/*
+ * Takes the whole behind a count into it: "half of the 20" is 10, "two of the three" is two.
+ * The amount is left alone where no whole follows.
+ */
+void xc_share_take_whole(const struct xc_atoms *atoms, struct xc_amount *amount);
+
 #endif

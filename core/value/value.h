@@ -70,11 +70,15 @@ struct xc_value {
         stated_at; /* of the article: the text without what approximates it */
     struct xc_span figure_at; /* of money behind its sign: the number; else empty */
     struct xc_decimal stated; /* in unit, however the words approximate it; where … */
+    struct xc_decimal
+        rounding; /* in unit: so far an exact figure may be off because it is
+                                 * told roundly ("300", "two decades"); 0: it is not */
     const struct xc_unit *rate; /* of unit, in the program's arena; NULL: has none */
     struct xc_timex timex;      /* what the words of a DATE say */
     struct xc_date date; /* year 0: unknown ("6 May"); then there are no bounds */
     bool has_stated;     /* … they state one number */
-    bool has_date;       /* DATE given as one calendar date, perhaps partial */
+    bool dollar;   /* MONEY in a currency called dollar; a bare $ is any of them */
+    bool has_date; /* DATE given as one calendar date, perhaps partial */
 };
 
 enum xc_value_relation {
@@ -95,11 +99,18 @@ const char *xc_value_relation_name(enum xc_value_relation relation);
  * fixed (week = 7 days, decade = 10 years; never months to days, never currencies).
  * An exact figure of the other system of measures counts as rounded to its last digit,
  * as newsrooms convert: "40 lb" is compatible with "18 kg".  Values that are not
- * bounded at all are compatible with every number; two texts never conflict.  The one that
- * refines the other is the narrower, or has the longer name.
+ * bounded at all are compatible with every number; two texts never conflict.  A figure
+ * that is told roundly is compatible with what it may be rounded from: "two decades" with
+ * "21 years", "300" with "312", "a third" with "33 %".  A bare $ is compatible with any
+ * dollar.  Of names, initials and surnames stand for the whole; two given names that
+ * begin alike can't be told apart.
  */
 enum xc_value_relation xc_value_compare(const struct xc_value *a,
                                         const struct xc_value *b);
+
+/* Of two values of which one refines the other, whether a is that one: the narrower one,
+ * or the one with the longer name. */
+bool xc_value_is_narrower(const struct xc_value *a, const struct xc_value *b);
 
 /*
  * The value in another unit of its kind, exactly, or to 12 significant digits where no
@@ -119,6 +130,9 @@ bool xc_value_intersect(const struct xc_value *a, const struct xc_value *b,
 const char *xc_value_kind_name(enum xc_value_kind kind);
 bool xc_value_kind_parse(struct xc_str word, enum xc_value_kind *out);
 
+/* Whether its values have a name and no numbers. */
+bool xc_value_kind_is_named(enum xc_value_kind kind);
+
 /* low (high) for the report: a decimal string, an ISO date for DATE, ptr NULL when
  * unbounded or not numeric. *out_failed is set when memory was short. */
 struct xc_str xc_value_low_text(const struct xc_value *value, struct xc_arena *arena,
@@ -129,5 +143,9 @@ struct xc_str xc_value_high_text(const struct xc_value *value, struct xc_arena *
 /* A short form for people: "20 years", "at least 40", "from 255 to under 300", "pink";
  * ptr NULL when memory is short. */
 struct xc_str xc_value_display(const struct xc_value *value, struct xc_arena *arena);
+
+/* The words of the source as they would stand inside a sentence: "nearly 300" of "Nearly 300
+ * boats"; ptr NULL when memory is short. */
+struct xc_str xc_value_said(const struct xc_value *value, struct xc_arena *arena);
 
 #endif

@@ -111,6 +111,7 @@ static const struct class_name calendar_classes[] = {
 static const struct class_name name_classes[] = {
     {"inside", XC_FORM_INSIDE_NAME, 0, false},
     {"opener", XC_FORM_NO_NAME, 0, false},
+    {"title", XC_FORM_TITLE, 0, false},
 };
 
 static bool
@@ -252,7 +253,13 @@ load_currency(struct load *load, const struct row *row)
     form->low = (struct xc_decimal){1, 0};
     if (row->columns[3].len > 0 && !xc_decimal_parse(row->columns[3], &form->low))
         return XC_BAD_RULE;
-    return XC_OK;
+    if (row->columns[4].len == 0)
+        return XC_OK;
+    if (!xc_str_is(row->columns[4], "dollar"))
+        return XC_BAD_RULE;
+    return xc_value_words_add_dollar(load->words, form->name, load->arena)
+               ? XC_OK
+               : XC_NO_MEMORY;
 }
 
 static enum xc_status

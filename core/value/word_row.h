@@ -24,4 +24,8 @@ const struct xc_unit *xc_value_words_add_unit(struct xc_value_words *words,
                                               const struct xc_unit *unit,
                                               struct xc_arena *arena);
 
+/* Notes that money of that ISO code may be called dollars; false when memory is short. */
+bool xc_value_words_add_dollar(struct xc_value_words *words, struct xc_str code,
+                               struct xc_arena *arena);
+
 #endif

@@ -33,6 +33,7 @@ struct xc_value_words {
     size_t n_reaches;
     size_t cap_reaches;
     struct unit_node *units;
+    struct xc_table dollars; /* ISO codes */
 };
 
 const struct xc_form *
@@ -194,4 +195,19 @@ xc_value_words_add_unit(struct xc_value_words *words, const struct xc_unit *unit
     words->units = node;
     join_family(node);
     return &node->unit;
+}
+
+bool
+xc_value_words_is_dollar(const struct xc_value_words *words, struct xc_str code)
+{
+    return xc_table_get(&words->dollars, code, NULL);
+}
+
+bool
+xc_value_words_add_dollar(struct xc_value_words *words, struct xc_str code,
+                          struct xc_arena *arena)
+{
+    size_t seen;
+
+    return xc_table_add(&words->dollars, code, 0, arena, &seen);
 }

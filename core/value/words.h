@@ -67,6 +67,7 @@ enum xc_form_class {
     XC_FORM_SHADE,        /* dark, light: belongs to the colour after it */
     XC_FORM_INSIDE_NAME,
     XC_FORM_NO_NAME,   /* never a name's first word at a sentence's start */
+    XC_FORM_TITLE,     /* Mr, Jr: belongs to a name and tells nobody apart */
     XC_N_FORM_CLASSES, /* at most 64: a set of classes is a 64-bit mask */
 };
 
@@ -123,5 +124,8 @@ size_t xc_value_words_reach(const struct xc_value_words *words, struct xc_str wo
 /* The unit of that canonical name ("year", "point"); NULL when there is none. */
 const struct xc_unit *xc_value_words_unit(const struct xc_value_words *words,
                                           struct xc_str name);
+
+/* Whether money of that ISO code may be called dollars; "" is a bare $. */
+bool xc_value_words_is_dollar(const struct xc_value_words *words, struct xc_str code);
 
 #endif

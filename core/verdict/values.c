@@ -369,16 +369,57 @@ compare_stated(const void *left, const void *right)
     return (*a > *b) - (*a < *b); /* in order of first mention */
 }
 
+/* Where each stated value is told first, by day; NULL when memory is short. */
+static const struct entry **
+find_earliest(const struct gathering *all)
+{
+    const struct entry **earliest =
+        xc_arena_array(all->scratch, all->stated.n, sizeof(const struct entry *));
+    size_t i;
+
+    for (i = 0; i < all->entries.n && earliest != NULL; i++) {
+        const struct entry *entry = &all->entries.items[i];
+        const struct entry **known = &earliest[entry->stated];
+
+        if (*known == NULL || compare_entries(entry, *known) < 0)
+            *known = entry;
+    }
+    return earliest;
+}
+
+/* How a stated value stands to the first one of its slot. */
+static void
+relate(const struct gathering *all, const struct entry *first,
+       const struct entry *entry)
+{
+    struct xc_stated_value *stated = &all->stated.items[entry->stated];
+    const struct xc_value *value = &all->stated.items[first->stated].value;
+
+    stated->to_first = xc_value_compare(&stated->value, value);
+    if (stated->to_first != XC_VALUES_CONFLICT)
+        return;
+    /* 61 in one year and 62 in the next are one birth. */
+    if (!exclude(all, entry, first))
+        stated->to_first = XC_VALUES_COMPATIBLE;
+    if (!all->claim->changes_over_time || same_day(all, entry, first))
+        return;
+    stated->to_first = XC_VALUES_INCOMPARABLE;
+    if (entry->dated && first->dated)
+        stated->update = entry->day > first->day ? XC_UPDATES : XC_UPDATED;
+}
+
 /* The stated values in the order of the report. */
 static enum xc_status
 sort_stated(struct gathering *all, struct xc_claim_values *out)
 {
     const struct xc_stated_value **order =
         xc_arena_array(all->scratch, all->stated.n, sizeof(struct xc_stated_value *));
+    const struct entry **earliest = find_earliest(all);
+    size_t first = 0;
     size_t i;
 
     out->stated = xc_arena_array(all->arena, all->stated.n, sizeof *out->stated);
-    if (order == NULL || out->stated == NULL)
+    if (order == NULL || earliest == NULL || out->stated == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < all->stated.n; i++) {
         all->stated.items[i].sources = all->sources.items[i].items;
@@ -387,8 +428,14 @@ sort_stated(struct gathering *all, struct xc_claim_values *out)
     }
     if (all->stated.n > 0)
         qsort(order, all->stated.n, sizeof(struct xc_stated_value *), compare_stated);
-    for (i = 0; i < all->stated.n; i++)
+    for (i = 0; i < all->stated.n; i++) {
+        if (order[i]->slot != order[first]->slot)
+            first = i;
+        relate(all, earliest[order[first] - all->stated.items],
+               earliest[order[i] - all->stated.items]);
         out->stated[i] = *order[i];
+        out->stated[i].first = first;
+    }
     out->n_stated = all->stated.n;
     return XC_OK;
 }

@@ -43,6 +43,9 @@ struct xc_claim_source {
     struct xc_range mentions; /* in xc_claim_result.mentions */
 };
 
+/* Of a claim that changes over time: whether a value came after another one, or before. */
+enum xc_update { XC_UPDATE_NONE, XC_UPDATES, XC_UPDATED };
+
 /* A distinct value of a slot that asserted evidence gives, and who gives it. */
 struct xc_stated_value {
     size_t slot;
@@ -51,6 +54,9 @@ struct xc_stated_value {
     size_t n_sources;
     bool differs_from_statement;
     enum xc_value_relation to_statement; /* INCOMPARABLE where that states no value */
+    size_t first; /* the first value of its slot, among the result's; maybe itself */
+    enum xc_value_relation to_first; /* ages by the births that they tell of */
+    enum xc_update update;           /* of the first one */
 };
 
 struct xc_claim_result {

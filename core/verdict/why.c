@@ -104,13 +104,23 @@ two_sides(const struct xc_claim_result *result, struct xc_arena *arena)
                            (int)b.len, b.ptr);
 }
 
+/* A value in short: what was said where a number would say something else than that. */
+static struct xc_str
+value_text(const struct xc_value *value, struct xc_arena *arena)
+{
+    bool said =
+        value->approximation == XC_VALUE_APPROXIMATE || value->kind == XC_VALUE_MONEY;
+
+    return said ? xc_value_said(value, arena) : xc_value_display(value, arena);
+}
+
 static struct xc_str
 values_conflict(const struct xc_claim_result *result,
                 const struct xc_value_conflict *conflict, struct xc_arena *arena)
 {
     const struct xc_claim_slot *slot = &result->claim->slots[conflict->slot];
-    struct xc_str a = xc_value_display(conflict->value_a, arena);
-    struct xc_str b = xc_value_display(conflict->value_b, arena);
+    struct xc_str a = value_text(conflict->value_a, arena);
+    struct xc_str b = value_text(conflict->value_b, arena);
     const char *where = "";
 
     if (a.ptr == NULL || b.ptr == NULL)
@@ -144,8 +154,8 @@ with_other_value(const struct xc_claim_result *result, struct xc_str why,
             !slot->has_value ||
             xc_value_compare(&result->agreed[i], &slot->value) != XC_VALUES_CONFLICT)
             continue;
-        agreed = xc_value_display(&result->agreed[i], arena);
-        stated = xc_value_display(&slot->value, arena);
+        agreed = value_text(&result->agreed[i], arena);
+        stated = value_text(&slot->value, arena);
         if (agreed.ptr == NULL || stated.ptr == NULL)
             return no_memory;
         why = xc_arena_printf(arena, "%.*s, but with %.*s, not %.*s", (int)why.len,

@@ -129,7 +129,11 @@ add_topics(struct builder *b)
     topics->items[0].file = text(b, "rules/harbour-gala.yaml");
     add_claims(b, &topics->items[0], gala, 6);
     add_slot(b, &topics->items[0].claims[0], "men", XC_VALUE_COUNT);
+    topics->items[0].claims[0].slots[0].has_value = true;
+    topics->items[0].claims[0].slots[0].value = number("3", XC_VALUE_COUNT, 3, "");
     add_slot(b, &topics->items[0].claims[1], "carpet", XC_VALUE_COLOUR);
+    topics->items[0].claims[1].slots[0].has_value = true;
+    topics->items[0].claims[1].slots[0].value = colour("pink");
     add_slot(b, &topics->items[0].claims[3], "late", XC_VALUE_DURATION);
     topics->items[1].id = text(b, "bridge");
     topics->items[1].title = text(b, "The bridge");
@@ -316,6 +320,8 @@ add_contradiction(struct builder *b)
     add_mention(result, red, 2, XC_POSITION_ASSERTS);
     add_values(b, result, 2);
     result->values[1].differs_from_statement = true;
+    result->values[1].to_statement = XC_VALUES_CONFLICT;
+    result->values[1].to_first = XC_VALUES_CONFLICT;
     result->side = XC_SIDE_ASSERTED;
     result->n_origins = 2;
 }

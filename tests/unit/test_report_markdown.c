@@ -134,12 +134,12 @@ START_TEST(markdown_report_tells_every_part)
          "  > line 12: It took “**three men to lace her into the corset**”, "
          "the stylist said, and another two to carry the train up the stairs.\n"
          "\n"
-         "  says the stylist, quoted · men 3\n"
+         "  says the stylist, quoted · men three (equal to 3)\n"
          "\n"
          "- **wire.jsonl\\#7** · undated · asserts\n"},
         {"values",
          "\nValues: carpet pink in 1 source · carpet red in 1 source, differs "
-         "from the statement\n"},
+         "from the statement, conflicts with pink\n"},
         {"hidden text",
          "\n\n  in its own voice · carpet pink\n"
          "\n  hidden text: 3 zero-width characters, “c\xd0\xb0rpet” mixes Latin and "

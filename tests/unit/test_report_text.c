@@ -162,20 +162,20 @@ START_TEST(text_report_tells_every_part)
          "  herald.txt · Harbour Herald, 2031-05-06 · asserts\n"
          "    line 12  It took “«three men to lace her into the corset»”, the stylist\n"
          "             said, and another two to carry the train up the stairs.\n"
-         "             says the stylist, quoted · men 3\n"
+         "             says the stylist, quoted · men three (equal to 3)\n"
          "  wire.jsonl#7 · undated · asserts\n"
          "    line 7   «Three men tied the corset».\n"
-         "             in its own voice · men 3\n"
+         "             in its own voice · men three (equal to 3)\n"
          "\n"},
         {"contradiction",
          "CONTRADICTION  The carpet was pink.\n"
          "               values conflict: pink and red\n"
          "               carpet pink in 1 source · carpet red in 1 source, differs "
          "from\n"
-         "               the statement\n"
+         "               the statement, conflicts with pink\n"
          "               at most 2 origins · carpet-colour\n"},
         {"unnamed", "             says an unnamed source (“a guest”), quoted · carpet "
-                    "red\n"},
+                    "red (differs\n             from pink)\n"},
         {"hidden text",
          "             in its own voice · carpet pink\n"
          "             hidden text: 3 zero-width characters, “c\xd0\xb0rpet” mixes "

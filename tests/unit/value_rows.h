@@ -54,7 +54,7 @@ value_bench_release(struct value_bench *bench)
 }
 
 /* "text = value unit" of every hit of kind, "; " between. */
-static struct xc_str
+static inline struct xc_str
 value_bench_tell(struct value_bench *bench, struct xc_str bytes,
                  enum xc_value_kind kind, const struct xc_date *published)
 {
@@ -88,7 +88,7 @@ value_bench_tell(struct value_bench *bench, struct xc_str bytes,
     return all;
 }
 
-static void
+static inline void
 value_bench_check(struct value_bench *bench, const struct value_row *rows, size_t n,
                   enum xc_value_kind kind, const struct xc_date *published)
 {
