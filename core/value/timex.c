@@ -5,6 +5,9 @@
 
 #include "value/value.h"
 
+/* 0.0001 is written out, 0.00001 is not. */
+static const int smallest_plain = -4;
+
 static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
 
 static struct xc_str
@@ -150,6 +153,28 @@ place_text(const struct xc_value *value, struct xc_arena *arena)
                            number.ptr);
 }
 
+/* A number as it is written: what is smaller than any that people write out has an
+ * exponent, "1.5E-07". */
+static struct xc_str
+number_text(struct xc_decimal number, struct xc_arena *arena)
+{
+    struct xc_decimal head = number;
+    int64_t rest;
+    struct xc_str digits;
+
+    head.exponent = 0;
+    for (rest = number.mantissa / 10; rest != 0; rest /= 10)
+        head.exponent--;
+    /* The place of the first digit: 0 of 1, -5 of 0.00001. */
+    if (number.mantissa == 0 || number.exponent - head.exponent >= smallest_plain)
+        return xc_decimal_text(number, arena);
+    digits = xc_decimal_text(head, arena);
+    if (digits.ptr == NULL)
+        return digits;
+    return xc_arena_printf(arena, "%.*sE-%02d", (int)digits.len, digits.ptr,
+                           head.exponent - number.exponent);
+}
+
 struct xc_str
 xc_value_stated(const struct xc_value *value, struct xc_arena *arena)
 {
@@ -161,5 +186,5 @@ xc_value_stated(const struct xc_value *value, struct xc_arena *arena)
         return place_text(value, arena);
     if (value->kind == XC_VALUE_DURATION)
         return duration_text(value, arena);
-    return xc_decimal_text(value->stated, arena);
+    return number_text(value->stated, arena);
 }
