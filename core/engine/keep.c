@@ -307,6 +307,7 @@ keep_stance(struct keeping *keeping)
     return keep_str(keeping, stance->voice.name, &out->voice.name) &&
            keep_str(keeping, stance->voice.key, &out->voice.key) &&
            keep_str(keeping, stance->trace, &out->stance_trace) &&
+           keep_str(keeping, out->event.reason, &out->event.reason) &&
            keep_str(keeping, out->event.trace, &out->event.trace) &&
            keep_str(keeping, keeping->reading->mention->pattern->text, &out->pattern);
 }

@@ -9,6 +9,8 @@ static const size_t most_links = 3;
 static const size_t signs_between = 8;
 /* How far before a date "updated" may stand. */
 static const size_t stamp_words = 3;
+/* How far before a year "after" may stand: "after her big night in 2031, …". */
+static const size_t past_words = 5;
 
 static const struct xc_word *
 word_at(const struct xc_beside *beside, size_t i)
@@ -121,6 +123,10 @@ is_contrast(const struct xc_beside *beside, const struct xc_sign *sign)
     size_t i = sign->words.first;
     size_t links;
 
+    /* "More than two years ago" is give or take, and set against nothing. */
+    if (sign->about && i > beside->words.first &&
+        word_is(beside, i - 1, XC_FRAME_ABOUT))
+        return false;
     for (links = 0; links <= most_links && i > beside->words.first; links++, i--) {
         if (word_is(beside, i - 1, XC_FRAME_CONTRAST))
             return true;
@@ -131,27 +137,129 @@ is_contrast(const struct xc_beside *beside, const struct xc_sign *sign)
 }
 
 static bool
-has_mark_of_edge(struct xc_str gap)
+has_mark(struct xc_str gap, struct xc_str marks)
 {
-    const struct xc_str marks = XC_STR(",;:()");
     size_t i;
 
     for (i = 0; i < gap.len; i++) {
-        if (xc_str_find(marks, 0, gap.ptr[i]) < marks.len ||
-            (gap.ptr[i] == '-' && i + 1 < gap.len && gap.ptr[i + 1] == '-'))
+        if (xc_str_find(marks, 0, gap.ptr[i]) < marks.len)
             return true;
     }
     return false;
 }
 
 static bool
-is_at_edge(const struct xc_beside *beside, const struct xc_sign *sign)
+has_dash(struct xc_str gap)
+{
+    size_t i;
+
+    for (i = 0; i + 1 < gap.len; i++) {
+        if (gap.ptr[i] == '-' && gap.ptr[i + 1] == '-')
+            return true;
+    }
+    return false;
+}
+
+static struct xc_str
+gap_at(const struct xc_beside *beside, size_t i)
 {
     size_t block = beside->text->sentences[beside->sentence].block;
 
+    return xc_text_gap(beside->text, block, i);
+}
+
+static bool
+has_edge(const struct xc_beside *beside, size_t i)
+{
+    struct xc_str gap = gap_at(beside, i);
+
+    return has_mark(gap, XC_STR(",;:()")) || has_dash(gap);
+}
+
+static bool
+is_at_edge(const struct xc_beside *beside, const struct xc_sign *sign)
+{
     return sign->at.first == beside->words.first || sign->at.end == beside->words.end ||
-           has_mark_of_edge(xc_text_gap(beside->text, block, sign->at.first)) ||
-           has_mark_of_edge(xc_text_gap(beside->text, block, sign->at.end));
+           has_edge(beside, sign->at.first) || has_edge(beside, sign->at.end);
+}
+
+/* Whether the year is only what something comes after: "after her big night in 2031,
+ * three men …".  A year with the event's name is the event itself. */
+static bool
+is_past(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    size_t n = 0;
+    size_t i;
+
+    if (sign->phrase != NULL || sign->relative)
+        return false;
+    for (i = sign->at.first; i > beside->words.first && n < past_words; i--, n++) {
+        if (n > 0 && has_edge(beside, i))
+            return false;
+        if (word_is(beside, i - 1, XC_FRAME_PAST))
+            return i - 1 == beside->words.first || has_edge(beside, i - 1);
+    }
+    return false;
+}
+
+/* Whether nothing else stands in the year's brackets: "(2031)". */
+static bool
+is_bracketed(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    return sign->at.first > beside->words.first &&
+           has_mark(gap_at(beside, sign->at.first), XC_STR("(")) &&
+           has_mark(gap_at(beside, sign->at.end), XC_STR(")"));
+}
+
+/* Whether the year heads its block: "2031: her corset …", "2031 Lantern Gala", or it
+ * stands there with nothing else, or runs into a sentence of its own. */
+static bool
+is_label(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    const struct xc_text *text = beside->text;
+    const struct xc_text_block *block =
+        &text->blocks[text->sentences[beside->sentence].block];
+    size_t end = sign->words.end;
+    struct xc_str original;
+
+    if (sign->words.first != block->words.first || sign->relative)
+        return false;
+    if (end == block->words.end || end == beside->words.end ||
+        has_mark(gap_at(beside, end), XC_STR(":|")) || has_dash(gap_at(beside, end)))
+        return true;
+    /* "2031 Her corset was tight": the year was set apart by its type. */
+    original = xc_text_original(text, (struct xc_range){end, end + 1});
+    return sign->phrase == NULL && sign->at.first == sign->words.first &&
+           !sign->is_frame && original.len > 0 && original.ptr[0] >= 'A' &&
+           original.ptr[0] <= 'Z';
+}
+
+/*
+ * Whether the year only belongs to a noun: "a star of the 2031 film", "her spring 2031
+ * coat".  Not so where a break or a small word follows: "the 2031, …", "in her 2031 and".
+ */
+static bool
+is_owned(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    size_t first = sign->at.first;
+    size_t end = sign->at.end;
+
+    return sign->phrase == NULL && !sign->is_frame && first > beside->words.first &&
+           end < beside->words.end && !has_edge(beside, end) &&
+           word_is(beside, first - 1, XC_FRAME_OWNER) &&
+           !word_is(beside, end, XC_FRAME_JOIN) && !word_is(beside, end, XC_FRAME_LINK);
+}
+
+/* Ties "five years ago today" to the event that its sentence names. */
+static void
+tie_to_named(const struct xc_beside *beside, struct xc_sign *sign)
+{
+    size_t i;
+
+    for (i = beside->first; i < beside->signs->n && sign->phrase == NULL; i++) {
+        if (beside->signs->items[i].form == XC_SIGN_NAME)
+            sign->phrase = beside->signs->items[i].phrase;
+    }
 }
 
 /* Marks the years that make a list or a range: "the galas of 2031 and 2033". */
@@ -165,7 +273,7 @@ join_years(const struct xc_beside *beside)
         struct xc_sign *sign = &beside->signs->items[i];
         if (sign->form != XC_SIGN_YEAR)
             continue;
-        if (last != NULL && last->year != sign->year &&
+        if (last != NULL && last->year != sign->year && !last->from_next &&
             (last->at.end == sign->at.first ||
              (last->at.end + 1 == sign->at.first &&
               word_is(beside, last->at.end, XC_FRAME_JOIN)))) {
@@ -196,6 +304,24 @@ drop_idle(const struct xc_beside *beside)
     beside->signs->n = n;
 }
 
+static void
+settle_year(const struct xc_beside *beside, size_t number)
+{
+    struct xc_sign *sign = &beside->signs->items[number];
+    struct xc_sign *last = number > beside->first ? sign - 1 : NULL;
+
+    sign->contrast |= is_past(beside, sign);
+    sign->owned = is_owned(beside, sign);
+    sign->bracketed = is_bracketed(beside, sign);
+    sign->label = !sign->contrast && !sign->many && is_label(beside, sign);
+    if (last != NULL && last->from_next) {
+        /* "Two years after the 2031 gala": of the gala, but another one. */
+        sign->contrast = true;
+        last->phrase = sign->phrase;
+        last->words.end = sign->words.end;
+    }
+}
+
 void
 xc_beside_settle(const struct xc_beside *beside)
 {
@@ -209,8 +335,12 @@ xc_beside_settle(const struct xc_beside *beside)
         if (sign->form == XC_SIGN_YEAR && sign->phrase == NULL &&
             !tie_to_next(beside, sign))
             tie_to_last(beside, i);
+        if (sign->anchored && sign->phrase == NULL)
+            tie_to_named(beside, sign);
         sign->contrast = is_contrast(beside, sign);
         sign->at_edge = is_at_edge(beside, sign);
+        if (sign->form == XC_SIGN_YEAR)
+            settle_year(beside, i);
     }
     drop_idle(beside);
 }

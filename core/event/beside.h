@@ -22,8 +22,8 @@ struct xc_beside {
     size_t first;
 };
 
-/* Fills phrase, words, many, contrast and at_edge of the sentence's signs, and drops
- * those that say nothing of an event. */
+/* Fills phrase, words, many, contrast, label, bracketed and at_edge of the sentence's
+ * signs, and drops those that say nothing of an event. */
 void xc_beside_settle(const struct xc_beside *beside);
 
 #endif

@@ -3,8 +3,6 @@
 
 #include "event/discourse.h"
 
-#include "base/limits.h"
-
 /* Points for a year that a sentence inherits from the one before it in its paragraph,
  * and for the year of headline and lead. */
 static const int inherited_year_points = 5;
@@ -23,136 +21,51 @@ static const int not_published_points = 2;
 struct context {
     const struct xc_sign *year; /* the year that holds; NULL: none */
     const struct xc_sign *date;
+    const char *where;     /* it stands */
     const char *undecided; /* why neither year nor published date decide; or NULL */
 };
 
-enum xc_year_use
-xc_discourse_year_use(const struct xc_score *score, const struct xc_sign *sign)
+/* Whether the event's name stands in the sentence. */
+static bool
+is_named_in(const struct xc_event_article *article, const struct xc_score *score,
+            size_t sentence)
 {
-    if (sign->contrast)
-        return XC_YEAR_UNUSED;
-    if (sign->phrase != NULL)
-        return xc_instance_owns(sign->phrase, score->topic) ? XC_YEAR_EXPLICIT
-                                                            : XC_YEAR_UNUSED;
-    if (xc_score_knows_year(score, sign->year))
-        return XC_YEAR_KNOWN;
-    /* "In 1974, he founded the house" says when; the year in "the house he founded in
-     * 1974 made it" or "her 1974 coat" says nothing of the making. */
-    return sign->is_frame && sign->at_edge ? XC_YEAR_FOREIGN : XC_YEAR_STRAY;
-}
+    size_t i = article->signs.first[sentence];
 
-void
-xc_discourse_add_mark(struct xc_mark_list *marks, const struct xc_sign *sign)
-{
-    size_t i;
-
-    for (i = 0; i < marks->n; i++) {
-        if (marks->phrases[i] == sign->phrase)
-            return;
-    }
-    if (marks->n == XC_MAX_EVENT_MARKS)
-        return;
-    marks->phrases[marks->n] = sign->phrase;
-    marks->words[marks->n++] = sign->words;
-}
-
-bool
-xc_discourse_marks_one(const struct xc_score *score, const struct xc_mark_list *marks,
-                       size_t c)
-{
-    size_t i;
-
-    for (i = 0; i < marks->n; i++) {
-        if (xc_score_mark(score, c, marks->phrases[i]) == XC_POINTS_HERE)
-            return true;
-    }
-    return false;
-}
-
-bool
-xc_discourse_marks_any(const struct xc_score *score, const struct xc_mark_list *marks)
-{
-    size_t c;
-
-    for (c = 0; c + 1 < score->n; c++) {
-        if (xc_discourse_marks_one(score, marks, c))
-            return true;
-    }
-    return false;
-}
-
-static void
-note_year(int *year, struct xc_range *words, const struct xc_sign *sign)
-{
-    if (*year == 0) {
-        *year = sign->year;
-        *words = sign->words;
-    } else if (*year != sign->year) {
-        *year = -1;
-    }
-}
-
-static void
-outline_year(const struct xc_score *score, const struct xc_sign *sign, bool in_lead,
-             struct xc_outline *outline)
-{
-    enum xc_year_use use = xc_discourse_year_use(score, sign);
-
-    /* A year without the event's name counts in the lead, where nothing else does;
-     * further down, "in 2031 she …" is only a look back. */
-    if (use == XC_YEAR_EXPLICIT && in_lead)
-        note_year(&outline->lead_year, &outline->lead_words, sign);
-    else if (use == XC_YEAR_EXPLICIT)
-        note_year(&outline->later_year, &outline->later_words, sign);
-    else if (use == XC_YEAR_KNOWN && in_lead)
-        note_year(&outline->framed_year, &outline->framed_words, sign);
-}
-
-const struct xc_outline *
-xc_discourse_outline(struct xc_event_article *article, const struct xc_score *score)
-{
-    struct xc_outline **slot = &article->outlines[score->topic];
-    struct xc_outline *outline;
-    size_t i;
-
-    if (*slot != NULL)
-        return *slot;
-    outline = xc_arena_array(article->arena, 1, sizeof *outline);
-    if (outline == NULL)
-        return NULL;
-    for (i = 0; i < article->signs.all.n; i++) {
+    for (; i < article->signs.first[sentence + 1]; i++) {
         const struct xc_sign *sign = &article->signs.all.items[i];
-        bool in_lead = sign->sentence < article->lead_end;
-        switch (sign->form) {
-        case XC_SIGN_NAME:
-            outline->named |= xc_instance_owns(sign->phrase, score->topic);
-            break;
-        case XC_SIGN_MARK:
-            if (xc_score_mark(score, 0, sign->phrase) != XC_POINTS_NOWHERE)
-                xc_discourse_add_mark(&outline->marks, sign);
-            break;
-        case XC_SIGN_YEAR:
-            outline_year(score, sign, in_lead, outline);
-            /* "Last year's gala" names the event, even by its last word only. */
-            if (xc_discourse_year_use(score, sign) == XC_YEAR_EXPLICIT)
-                outline->named = true;
-            break;
-        case XC_SIGN_DATE:
-            if (in_lead && outline->lead_date == NULL &&
-                xc_score_date_speaks(score, sign))
-                outline->lead_date = sign;
-            break;
-        case XC_SIGN_EARLIER:
-        case XC_SIGN_LATER:
-            break;
-        }
+        if (sign->form == XC_SIGN_NAME && xc_instance_owns(sign->phrase, score->topic))
+            return true;
     }
-    if (outline->lead_year == 0) {
-        outline->lead_year = outline->framed_year;
-        outline->lead_words = outline->framed_words;
+    return false;
+}
+
+/* Takes a year that goes before the sentence; false when one further back may hold. */
+static bool
+take_year(const struct xc_event_article *article, const struct xc_surroundings *around,
+          const struct xc_score *score, const struct xc_sign *sign,
+          struct context *context)
+{
+    enum xc_year_use use = xc_outline_year_use(score, sign);
+
+    if (use == XC_YEAR_UNUSED || use == XC_YEAR_STRAY)
+        return false;
+    if (sign->inset && !xc_range_overlaps(sign->scope, around->words)) {
+        if (sign->quoted && use != XC_YEAR_FOREIGN)
+            context->undecided = "a quotation before it names a year";
+        return context->undecided != NULL;
     }
-    *slot = outline;
-    return outline;
+    if (use == XC_YEAR_FOREIGN && !sign->label) {
+        /* Whoever names the event again is back from the history lesson, unless the
+         * event was its subject. */
+        if (!around->named_in_sentence || is_named_in(article, score, sign->sentence))
+            context->undecided = "a year of no known instance goes before";
+    } else if (sign->many) {
+        context->undecided = "several years go before";
+    } else {
+        context->year = sign;
+    }
+    return true;
 }
 
 /*
@@ -169,29 +82,35 @@ look_back(const struct xc_event_article *article, const struct xc_surroundings *
 
     for (; i > 0 && n_looked < XC_MAX_EVENT_SIGNS; i--, n_looked++) {
         const struct xc_sign *sign = &article->signs.all.items[i - 1];
-        enum xc_year_use use;
         if (article->text->sentences[sign->sentence].block != block)
             return;
         if (sign->form == XC_SIGN_DATE && context->date == NULL &&
             xc_score_date_speaks(score, sign))
             context->date = sign;
-        if (sign->form != XC_SIGN_YEAR)
-            continue;
-        use = xc_discourse_year_use(score, sign);
-        if (use == XC_YEAR_UNUSED || use == XC_YEAR_STRAY)
-            continue;
-        if (use == XC_YEAR_FOREIGN) {
-            /* Whoever names the event again is back from the history lesson. */
-            if (!around->named_in_sentence)
-                context->undecided = "a year of no known instance goes before";
+        if (sign->form == XC_SIGN_YEAR &&
+            take_year(article, around, score, sign, context))
             return;
-        }
-        if (sign->many)
-            context->undecided = "several years go before";
-        else
-            context->year = sign;
-        return;
     }
+}
+
+/* The year that heads the sentence's section. */
+static void
+look_up(const struct xc_event_article *article, const struct xc_surroundings *around,
+        const struct xc_score *score, struct context *context)
+{
+    const struct xc_section *section =
+        &article->sections[article->text->sentences[around->sentence].block];
+
+    if (section->unsure)
+        context->undecided = "the section before it may have ended";
+    else if (section->label != NULL &&
+             xc_outline_year_use(score, section->label) == XC_YEAR_UNUSED)
+        context->undecided = "its section is about something else";
+    else if (section->label != NULL &&
+             xc_outline_year_use(score, section->label) != XC_YEAR_STRAY)
+        context->year = section->label;
+    if (context->year != NULL)
+        context->where = "heads its section";
 }
 
 /* Whether different years follow in the paragraph: then it is about both. */
@@ -211,8 +130,8 @@ has_years_after(const struct xc_event_article *article,
             break;
         if (sign->form != XC_SIGN_YEAR)
             continue;
-        use = xc_discourse_year_use(score, sign);
-        if (use != XC_YEAR_KNOWN && use != XC_YEAR_EXPLICIT)
+        use = xc_outline_year_use(score, sign);
+        if ((use != XC_YEAR_KNOWN && use != XC_YEAR_EXPLICIT) || sign->inset)
             continue;
         if (year != 0 && year != sign->year)
             return true;
@@ -228,11 +147,11 @@ marks_contradict_year(const struct xc_score *score, const struct xc_mark_list *m
 {
     size_t c;
 
-    if (!xc_discourse_marks_any(score, marks))
+    if (!xc_outline_marks_any(score, marks))
         return false;
     for (c = 0; c + 1 < score->n; c++) {
         if (xc_score_year(score, c, year) == XC_POINTS_HERE &&
-            xc_discourse_marks_one(score, marks, c))
+            xc_outline_marks_one(score, marks, c))
             return false;
     }
     return true;
@@ -258,6 +177,24 @@ is_published_elsewhere(const struct xc_event_article *article,
 
     return instance != NULL && article->has_published && instance->window_said &&
            !is_published_in(article, score, c);
+}
+
+/* Whether the article was published at another time than the instance of this year
+ * speaks for. */
+static bool
+published_contradicts(const struct xc_event_article *article,
+                      const struct xc_score *score, int year)
+{
+    size_t c;
+
+    if (!article->has_published || article->published.year == year)
+        return false;
+    for (c = 0; c + 1 < score->n; c++) {
+        if (xc_score_year(score, c, year) == XC_POINTS_HERE &&
+            is_published_in(article, score, c))
+            return false;
+    }
+    return true;
 }
 
 /* Whether the article was published in the window of an instance of another year. */
@@ -290,7 +227,7 @@ year_before_paragraph(const struct xc_event_article *article,
         enum xc_year_use use;
         if (sign->form != XC_SIGN_YEAR)
             continue;
-        use = xc_discourse_year_use(score, sign);
+        use = xc_outline_year_use(score, sign);
         if (use == XC_YEAR_KNOWN || use == XC_YEAR_EXPLICIT)
             return sign->many ? -1 : sign->year;
     }
@@ -311,6 +248,8 @@ article_year(const struct xc_event_article *article, const struct xc_outline *ou
     if (lead < 0)
         return "the lead names several years";
     if (lead > 0) {
+        if (outline->looks_back && published_contradicts(article, score, lead))
+            return "the lead looks back, and the article is of another time";
         *out_points = lead_year_points;
         if (later == 0 || later == lead)
             return NULL;
@@ -335,6 +274,7 @@ weigh_article(const struct xc_event_article *article, const struct xc_outline *o
               struct context *context)
 {
     bool in_lead = outline->lead_year > 0;
+    const struct xc_sign *sign = in_lead ? outline->lead : outline->later;
     int year = in_lead ? outline->lead_year : outline->later_year;
     int points;
 
@@ -351,8 +291,7 @@ weigh_article(const struct xc_event_article *article, const struct xc_outline *o
     if (points > distant_year_points &&
         marks_contradict_year(score, &around->in_paragraph, year))
         points = distant_year_points;
-    xc_score_give_year(score, year, points,
-                       in_lead ? outline->lead_words : outline->later_words,
+    xc_score_give_year(score, year, 0, points, sign->words,
                        in_lead ? "in the lead" : "in the article");
     return year;
 }
@@ -362,7 +301,7 @@ static void
 weigh_published(const struct xc_event_article *article,
                 const struct xc_surroundings *around, int year, struct xc_score *score)
 {
-    bool marked = xc_discourse_marks_any(score, &around->in_paragraph);
+    bool marked = xc_outline_marks_any(score, &around->in_paragraph);
     struct xc_str date;
     size_t c;
 
@@ -377,14 +316,13 @@ weigh_published(const struct xc_event_article *article,
         int points = 0;
         if (is_published_in(article, score, c) &&
             (year == 0 || xc_score_year(score, c, year) != XC_POINTS_AWAY) &&
-            (!marked || xc_discourse_marks_one(score, &around->in_paragraph, c)))
+            (!marked || xc_outline_marks_one(score, &around->in_paragraph, c)))
             points = published_points;
         else if (is_published_elsewhere(article, score, c))
             points = -not_published_points;
         xc_score_add(score, c, points);
         if (points != 0)
-            xc_score_note(score, "%+d%s published %.*s", points,
-                          c == 0 ? "" : " for another:", (int)date.len, date.ptr);
+            xc_score_note(score, c, points, "published %.*s", (int)date.len, date.ptr);
     }
 }
 
@@ -393,10 +331,12 @@ xc_discourse_weigh(const struct xc_event_article *article,
                    const struct xc_outline *outline,
                    const struct xc_surroundings *around, struct xc_score *score)
 {
-    struct context context = {NULL, NULL, NULL};
+    struct context context = {.where = "before it in the paragraph"};
     int year = 0;
 
     look_back(article, around, score, &context);
+    if (context.undecided == NULL && context.year == NULL)
+        look_up(article, around, score, &context);
     if (context.undecided == NULL && context.year == NULL &&
         has_years_after(article, around, score))
         context.undecided = "the paragraph names several years";
@@ -406,8 +346,8 @@ xc_discourse_weigh(const struct xc_event_article *article,
             context.undecided = "the sentence has a mark of another instance than the "
                                 "year before it";
         else
-            xc_score_give_year(score, year, inherited_year_points, context.year->words,
-                               "before it in the paragraph");
+            xc_score_give_sign(score, context.year, inherited_year_points,
+                               context.where);
     } else if (context.undecided == NULL) {
         if (context.date != NULL)
             xc_score_give_date(score, context.date, distant_date_points,
@@ -415,7 +355,7 @@ xc_discourse_weigh(const struct xc_event_article *article,
         year = weigh_article(article, outline, around, score, &context);
     }
     if (context.undecided != NULL)
-        xc_score_note(score, "+0 %s", context.undecided);
+        xc_score_note(score, 0, 0, "%s", context.undecided);
     else
         weigh_published(article, around, year, score);
 }

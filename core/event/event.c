@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "event/discourse.h"
+#include "event/scope.h"
 
 /* Points of the sentence itself.  A year there decides, whatever stands around. */
 static const int sentence_year_points = 6;
@@ -27,19 +28,10 @@ static const int name_points = 2;
 /* Paragraphs that count as the lead: in plain text the headline is one of them. */
 static const size_t lead_paragraphs = 2;
 
-/* Where a sign of a sentence stands to the mention; the first wins. */
-enum standing {
-    IN_CLAUSE, /* in a clause of the mention */
-    BEFORE,    /* in an earlier clause, with its scope to the end of the sentence */
-    AFTER,
-    NOT_THERE,
-};
-
 struct mention {
     struct xc_event_article *article;
     const struct xc_outline *outline;
-    struct xc_range words;
-    struct xc_range near; /* words of the clauses that the mention touches */
+    struct xc_standpoint at;
     struct xc_surroundings around;
 };
 
@@ -57,10 +49,10 @@ xc_event_place_name(enum xc_event_place place)
     return "";
 }
 
-static size_t
-find_lead_end(const struct xc_text *text)
+static void
+find_lead(struct xc_event_article *article)
 {
-    size_t end = 0;
+    const struct xc_text *text = article->text;
     size_t n = 0;
     size_t b;
 
@@ -68,11 +60,12 @@ find_lead_end(const struct xc_text *text)
         const struct xc_text_block *block = &text->blocks[b];
         if (block->sentences.first == block->sentences.end)
             continue;
+        if (article->title_end == 0)
+            article->title_end = block->sentences.end;
         if (block->kind == XC_BLOCK_PARAGRAPH)
             n++;
-        end = block->sentences.end;
+        article->lead_end = block->sentences.end;
     }
-    return end;
 }
 
 enum xc_status
@@ -93,63 +86,38 @@ xc_event_read(const struct xc_events *events, const struct xc_text *text,
         article->published = *published;
         article->published_day = xc_date_day(*published);
     }
-    article->lead_end = find_lead_end(text);
+    find_lead(article);
     article->outlines =
         xc_arena_array(arena, events->n_instances, sizeof(struct xc_outline *));
     if (article->outlines == NULL)
         return XC_NO_MEMORY;
     status = xc_signs_find(events, text, published, arena, &article->signs);
-    if (status == XC_OK)
-        *out = article;
-    return status;
+    if (status != XC_OK)
+        return status;
+    article->sections = xc_sections_find(text, &article->signs, arena);
+    if (article->sections == NULL)
+        return XC_NO_MEMORY;
+    *out = article;
+    return XC_OK;
 }
 
-/* The words of all clauses that the mention touches, as one range. */
+/* Of two signs of the sentence, whether the first says more of when. */
 static bool
-find_clauses(struct mention *mention)
+stands_nearer(const struct mention *mention, const struct xc_sign *sign,
+              const struct xc_sign *than)
 {
-    const struct xc_event_article *article = mention->article;
-    struct xc_clause_vec clauses = {NULL, 0, 0};
-    size_t i;
+    enum xc_standing standing = xc_standpoint_of(&mention->at, sign);
+    enum xc_standing best = xc_standpoint_of(&mention->at, than);
 
-    mention->near = mention->words;
-    if (xc_clauses_split(article->events->lexicon->clauses, article->text,
-                         mention->around.sentence, article->arena, &clauses) != XC_OK)
-        return false;
-    for (i = 0; i < clauses.n; i++) {
-        struct xc_range words = clauses.items[i].words;
-        if (!xc_range_overlaps(words, mention->words))
-            continue;
-        if (words.first < mention->near.first)
-            mention->near.first = words.first;
-        if (words.end > mention->near.end)
-            mention->near.end = words.end;
-    }
-    return true;
-}
-
-static enum standing
-standing_of(const struct mention *mention, const struct xc_sign *sign)
-{
-    if (xc_range_overlaps(sign->at, mention->near))
-        return IN_CLAUSE;
-    return sign->at.end <= mention->words.first ? BEFORE : AFTER;
-}
-
-/* Words between the sign and the mention. */
-static size_t
-distance_of(const struct mention *mention, const struct xc_sign *sign)
-{
-    if (sign->at.end <= mention->words.first)
-        return mention->words.first - sign->at.end;
-    if (sign->at.first >= mention->words.end)
-        return sign->at.first - mention->words.end;
-    return 0;
+    return standing != best ? standing < best
+                            : xc_standpoint_distance(&mention->at, sign) <
+                                  xc_standpoint_distance(&mention->at, than);
 }
 
 /*
- * The sign of the sentence that says when: in the mention's clause, else the last one
- * before it, else one after it; of several, the nearest.
+ * The sign of the sentence that says when: the one that the mention's clause opens on,
+ * else one in that clause, else the last one before it, else one after it; of several,
+ * the nearest.
  *
  *     "In 2031 three men tied it, and in 2033 only one did."   2031 for the first half
  */
@@ -159,23 +127,23 @@ find_governing(const struct mention *mention, const struct xc_score *score,
 {
     const struct xc_signs *signs = &mention->article->signs;
     const struct xc_sign *best = NULL;
-    enum standing best_standing = NOT_THERE;
     size_t i = signs->first[mention->around.sentence];
 
     for (; i < signs->first[mention->around.sentence + 1]; i++) {
         const struct xc_sign *sign = &signs->all.items[i];
-        enum standing standing = standing_of(mention, sign);
-        if (!may(score, sign))
+        enum xc_standing standing = xc_standpoint_of(&mention->at, sign);
+        struct xc_sign meant = *sign;
+        /* "Her 2031 corset was tight" says when it was. */
+        meant.owned &= sign->at.end != mention->at.words.first;
+        /* "Unlike the 2031 gala, where three men tied it, …" */
+        meant.contrast &= standing != XC_STANDS_OPENING;
+        if (standing == XC_STANDS_APART || !may(score, &meant))
             continue;
         /* "Last time" and the like open a scope, and close none behind them. */
-        if (standing == AFTER && sign->form != XC_SIGN_YEAR)
+        if (standing == XC_STANDS_AFTER && sign->form != XC_SIGN_YEAR)
             continue;
-        if (standing < best_standing ||
-            (standing == best_standing &&
-             distance_of(mention, sign) < distance_of(mention, best))) {
+        if (best == NULL || stands_nearer(mention, sign, best))
             best = sign;
-            best_standing = standing;
-        }
     }
     return best;
 }
@@ -186,7 +154,7 @@ may_govern(const struct xc_score *score, const struct xc_sign *sign)
     if (sign->form == XC_SIGN_EARLIER || sign->form == XC_SIGN_LATER)
         return !sign->contrast;
     return sign->form == XC_SIGN_YEAR &&
-           xc_discourse_year_use(score, sign) >= XC_YEAR_FOREIGN;
+           xc_outline_year_use(score, sign) >= XC_YEAR_FOREIGN;
 }
 
 static bool
@@ -221,9 +189,9 @@ look_around(struct mention *mention, const struct xc_score *score)
         if (sign->form != XC_SIGN_MARK ||
             xc_score_mark(score, 0, sign->phrase) == XC_POINTS_NOWHERE)
             continue;
-        xc_discourse_add_mark(&around->in_paragraph, sign);
+        xc_outline_add_mark(&around->in_paragraph, sign);
         if (sign->sentence == s)
-            xc_discourse_add_mark(&around->in_sentence, sign);
+            xc_outline_add_mark(&around->in_sentence, sign);
     }
 }
 
@@ -246,9 +214,8 @@ weigh_marks(struct xc_score *score, const struct xc_mark_list *marks, const char
             *sum += points;
             if (c == 0 && points != 0) {
                 struct xc_str words = xc_score_words(score, marks->words[i]);
-                xc_score_note(score, "%+d mark '%.*s' %s",
-                              pointing == XC_POINTS_HERE ? points : -points,
-                              (int)words.len, words.ptr, where);
+                xc_score_note(score, 0, pointing == XC_POINTS_HERE ? points : -points,
+                              "mark '%.*s' %s", (int)words.len, words.ptr, where);
             }
         }
         xc_score_add(score, c, gain - loss);
@@ -268,7 +235,7 @@ weigh_distant_marks(const struct mention *mention, struct xc_score *score)
     for (i = 0; i < mention->outline->marks.n; i++) {
         struct xc_sign sign = {.phrase = mention->outline->marks.phrases[i],
                                .words = mention->outline->marks.words[i]};
-        xc_discourse_add_mark(&marks, &sign);
+        xc_outline_add_mark(&marks, &sign);
     }
     for (c = 0; c < score->n; c++) {
         int gain = 0;
@@ -283,7 +250,7 @@ weigh_distant_marks(const struct mention *mention, struct xc_score *score)
         xc_score_add(score, c, gain - loss);
         if (c == 0 && (gain != 0 || loss != 0)) {
             struct xc_str words = xc_score_words(score, marks.words[n_near]);
-            xc_score_note(score, "%+d mark '%.*s' in the article", gain - loss,
+            xc_score_note(score, 0, gain - loss, "mark '%.*s' in the article",
                           (int)words.len, words.ptr);
         }
     }
@@ -298,15 +265,15 @@ weigh_name(const struct mention *mention, struct xc_score *score)
     if (mention->outline->named) {
         for (c = 0; c < score->n; c++)
             xc_score_add(score, c, name_points);
-        xc_score_note(score, "%+d the article names the event", name_points);
+        xc_score_note(score, 0, name_points, "the article names the event");
         return;
     }
     for (c = 0; c + 1 < score->n; c++) {
-        if (!xc_discourse_marks_one(score, &mention->outline->marks, c))
+        if (!xc_outline_marks_one(score, &mention->outline->marks, c))
             continue;
         xc_score_add(score, c, name_points);
         if (c == 0)
-            xc_score_note(score, "%+d a mark stands for the event's name", name_points);
+            xc_score_note(score, 0, name_points, "a mark stands for the event's name");
     }
 }
 
@@ -321,8 +288,8 @@ take_contrast(struct xc_score *score, const struct xc_sign *sign)
         if (xc_score_year(score, c, sign->year) != XC_POINTS_HERE)
             continue;
         xc_score_add(score, c, -contrast_points);
-        xc_score_note(score, "%+d%s set against '%.*s'", -contrast_points,
-                      c == 0 ? "" : " for another:", (int)words.len, words.ptr);
+        xc_score_note(score, c, -contrast_points, "set against '%.*s'", (int)words.len,
+                      words.ptr);
     }
 }
 
@@ -341,17 +308,18 @@ weigh_idle_years(const struct mention *mention, struct xc_score *score)
         if (sign->form != XC_SIGN_YEAR)
             continue;
         if (sign->contrast) {
-            take_contrast(score, sign);
+            if (!sign->inset)
+                take_contrast(score, sign);
             continue;
         }
-        if (stray || standing_of(mention, sign) != IN_CLAUSE ||
-            xc_discourse_year_use(score, sign) != XC_YEAR_STRAY)
+        if (stray || xc_standpoint_of(&mention->at, sign) != XC_STANDS_IN ||
+            xc_outline_year_use(score, sign) != XC_YEAR_STRAY)
             continue;
         stray = true;
         for (c = 0; c + 1 < score->n; c++)
             xc_score_add(score, c, -stray_year_points);
         words = xc_score_words(score, sign->words);
-        xc_score_note(score, "%+d '%.*s' beside it", -stray_year_points, (int)words.len,
+        xc_score_note(score, 0, -stray_year_points, "'%.*s' beside it", (int)words.len,
                       words.ptr);
     }
 }
@@ -374,7 +342,7 @@ weigh_around(const struct mention *mention, struct xc_score *score)
 /*
  * "Last time, one man had tied it": another instance than the one that everything
  * around is about.  When that is this one, the answer is another; when it is another,
- * this one may be meant or yet another.
+ * this one may be meant or yet another.  "Two years earlier" counts from that instance.
  */
 static void
 weigh_unsaid(const struct mention *mention, const struct xc_sign *sign,
@@ -382,17 +350,25 @@ weigh_unsaid(const struct mention *mention, const struct xc_sign *sign,
 {
     enum xc_event_place around;
     struct xc_str words = xc_score_words(score, sign->words);
+    int year;
 
     weigh_around(mention, score);
     around = xc_score_place(score);
-    xc_score_note(score, "%s: what stands around it, until",
-                  xc_event_place_name(around));
+    year = xc_score_best_year(score);
+    xc_score_remark(score, "%s: what stands around it, until",
+                    xc_event_place_name(around));
     xc_score_clear(score);
-    if (around == XC_EVENT_THIS) {
+    if (year != 0 && sign->years < 0) {
+        xc_score_give_year(score, year + sign->years, 0, sentence_year_points,
+                           sign->words, "in the sentence");
+        return;
+    }
+    /* "Two years later" counts from something that was told before. */
+    if (around == XC_EVENT_THIS && sign->years == 0) {
         xc_score_add(score, 0, -sentence_year_points);
         xc_score_add(score, score->n - 1, sentence_year_points);
     }
-    xc_score_note(score, "%+d '%.*s' in the sentence", score->points[0], (int)words.len,
+    xc_score_note(score, 0, score->points[0], "'%.*s' in the sentence", (int)words.len,
                   words.ptr);
 }
 
@@ -402,12 +378,11 @@ weigh_year(const struct mention *mention, const struct xc_sign *sign,
 {
     if (sign->many) {
         struct xc_str words = xc_score_words(score, sign->words);
-        xc_score_note(score, "+0 '%.*s' in the sentence is one of several years",
+        xc_score_note(score, 0, 0, "'%.*s' in the sentence is one of several years",
                       (int)words.len, words.ptr);
         return;
     }
-    xc_score_give_year(score, sign->year, sentence_year_points, sign->words,
-                       "in the sentence");
+    xc_score_give_sign(score, sign, sentence_year_points, "in the sentence");
     weigh_marks(score, &mention->around.in_sentence, "in the sentence");
     weigh_name(mention, score);
 }
@@ -416,20 +391,24 @@ enum xc_status
 xc_event_place(struct xc_event_article *article, size_t topic, size_t sentence,
                struct xc_range words, struct xc_event_reading *out)
 {
-    struct mention mention = {.article = article, .words = words};
+    struct mention mention = {.article = article};
     const struct xc_sign *governing;
     struct xc_score score;
 
     if (!article->events->instances[topic].present) {
         *out = (struct xc_event_reading){.place = XC_EVENT_THIS,
+                                         .reason = XC_STR("the topic has no event"),
                                          .trace = XC_STR("the topic has no event\n")};
         return XC_OK;
     }
     mention.around.sentence = sentence;
+    mention.around.words = words;
     if (!xc_score_init(&score, article->events, article->text, topic, article->arena))
         return XC_NO_MEMORY;
-    mention.outline = xc_discourse_outline(article, &score);
-    if (mention.outline == NULL || !find_clauses(&mention))
+    mention.outline = xc_outline_find(article, &score);
+    if (mention.outline == NULL ||
+        !xc_standpoint_find(article->events, article->text, sentence, words,
+                            article->arena, &mention.at))
         return XC_NO_MEMORY;
     look_around(&mention, &score);
     governing = find_governing(&mention, &score, may_govern);

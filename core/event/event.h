@@ -24,9 +24,10 @@ const char *xc_event_place_name(enum xc_event_place place);
 
 struct xc_event_reading {
     enum xc_event_place place;
-    int score_this;      /* points for the topic's own instance */
-    int score_other;     /* points for the best other one */
-    struct xc_str trace; /* one reason a line, for explain */
+    int score_this;       /* points for the topic's own instance */
+    int score_other;      /* points for the best other one */
+    struct xc_str reason; /* the one that says most: "'2033' in the sentence" */
+    struct xc_str trace;  /* one reason a line, with its points */
 };
 
 struct xc_events; /* the instances of all topics, compiled; read-only */

@@ -13,12 +13,13 @@ static const int earliest_year = 1700;
 static const int latest_year = 2199;
 
 static const char *const frame_classes[] = {
-    "year",  "published",     "context",     "earlier",
-    "later", "earlier-event", "later-event", "none",
+    "year",    "years",   "from-year", "day-of-year",   "day",         "published",
+    "context", "earlier", "later",     "earlier-event", "later-event", "none",
 };
 
-static const char *const word_classes[XC_N_FRAME_WORDS] = {"link", "join", "contrast",
-                                                           "stamp"};
+static const char *const word_classes[XC_N_FRAME_WORDS] = {
+    "link", "join", "contrast", "past", "about", "opens", "owner", "stamp",
+};
 
 /* The phrase of the same kind and keys that is there already; NULL when none is. */
 static struct xc_phrase *
@@ -114,7 +115,7 @@ split_keys(struct xc_str text, struct xc_arena *arena, struct xc_phrase *phrase)
     return true;
 }
 
-/* "-1", "0", "2", "N", "-N". */
+/* "-1", "0", "2", "N", "-N", "-10N". */
 static void
 read_years(struct xc_str text, struct xc_phrase *phrase)
 {
@@ -124,7 +125,7 @@ read_years(struct xc_str text, struct xc_phrase *phrase)
     for (; i < text.len; i++) {
         if (text.ptr[i] == 'N') {
             phrase->has_n = true;
-            phrase->years = 1;
+            phrase->years = phrase->years == 0 ? 1 : phrase->years;
         } else {
             phrase->years = phrase->years * 10 + (text.ptr[i] - '0');
         }
@@ -159,6 +160,7 @@ add_frame(struct xc_phrases *phrases, struct xc_str line, struct xc_arena *arena
     (void)xc_str_split(&rest, '\t', &words);
     (void)xc_str_split(&rest, '\t', &class);
     (void)xc_str_split(&rest, '\t', &years);
+    phrase.about = xc_str_is(rest, "about");
     number = class_of(class, word_classes, XC_N_FRAME_WORDS);
     if (number < XC_N_FRAME_WORDS)
         return xc_table_add(&phrases->words[number], words, 0, arena, &ignored);

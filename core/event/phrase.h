@@ -21,6 +21,10 @@ enum xc_phrase_kind {
 /* The classes of lexicon "event-frames", which describes them. */
 enum xc_frame_class {
     XC_FRAME_YEAR,
+    XC_FRAME_YEARS,
+    XC_FRAME_FROM_YEAR,
+    XC_FRAME_DAY_OF_YEAR,
+    XC_FRAME_DAY,
     XC_FRAME_PUBLISHED,
     XC_FRAME_CONTEXT,
     XC_FRAME_EARLIER,
@@ -38,8 +42,9 @@ struct xc_phrase {
     size_t *owners; /* NAME, HEAD, MARK: the instances it speaks for, ascending */
     size_t n_owners;
     enum xc_frame_class class; /* FRAME */
-    int years;                 /* FRAME: what to add; the sign of N when has_n */
+    int years;                 /* FRAME: what to add; what N is taken times */
     bool has_n;
+    bool about; /* FRAME: give or take */
 };
 
 struct xc_phrase_vec {
@@ -52,9 +57,13 @@ enum xc_frame_word {
     XC_FRAME_LINK,
     XC_FRAME_JOIN,
     XC_FRAME_CONTRAST,
+    XC_FRAME_PAST,
+    XC_FRAME_ABOUT,
+    XC_FRAME_OPENS,
+    XC_FRAME_OWNER,
     XC_FRAME_STAMP,
 };
-#define XC_N_FRAME_WORDS 4
+#define XC_N_FRAME_WORDS 8
 
 struct xc_phrases {
     struct xc_phrase_vec all;

@@ -4,6 +4,7 @@
 #include "event/score.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The best candidate is taken when it has this many points … */
@@ -13,6 +14,12 @@ static const int least_margin = 3;
 
 /* A date so near to an event's own speaks of that instance. */
 static const int32_t near_days = 30;
+/* And a date without a year, so near to the event's day in another year, of the instance
+ * of that year: "on the first Monday in May" wanders within a week. */
+static const int32_t same_day_days = 7;
+
+/* How far off "a decade ago" may be. */
+static const int about_years = 2;
 
 bool
 xc_score_init(struct xc_score *score, const struct xc_events *events,
@@ -38,6 +45,7 @@ void
 xc_score_clear(struct xc_score *score)
 {
     memset(score->points, 0, score->n * sizeof *score->points);
+    score->first_reason = score->n_reasons;
 }
 
 /* The number of candidate c's instance; n_instances for "another". */
@@ -91,10 +99,15 @@ xc_score_year(const struct xc_score *score, size_t c, int year)
 }
 
 static bool
+is_within(const struct xc_sign *date, int32_t first_day, int32_t last_day, int32_t days)
+{
+    return date->first_day <= last_day + days && first_day <= date->last_day + days;
+}
+
+static bool
 is_near(const struct xc_sign *date, int32_t first_day, int32_t last_day)
 {
-    return date->first_day <= last_day + near_days &&
-           first_day <= date->last_day + near_days;
+    return is_within(date, first_day, last_day, near_days);
 }
 
 static bool
@@ -111,8 +124,8 @@ is_near_any(const struct xc_score *score, const struct xc_sign *date)
     return false;
 }
 
-/* Whether a date that names its year is near the event's day in that year: "on 3 May
- * 2029" is the gala of 2029, of which there is no rule file. */
+/* Whether a date is near the event's day in its year: "on 3 May 2029" is the gala of
+ * 2029, of which there is no rule file. */
 static bool
 is_anniversary(const struct xc_score *score, const struct xc_sign *date)
 {
@@ -120,7 +133,7 @@ is_anniversary(const struct xc_score *score, const struct xc_sign *date)
     int32_t first;
     int32_t last;
 
-    if (!date->year_said || !score->own->has_date ||
+    if (!score->own->has_date ||
         score->own->last_day - score->own->first_day > near_days)
         return false;
     day = xc_date_of_day(score->own->first_day);
@@ -129,7 +142,8 @@ is_anniversary(const struct xc_score *score, const struct xc_sign *date)
         day.day = 28;
     first = xc_date_day(day);
     last = first + (score->own->last_day - score->own->first_day);
-    return is_near(date, first, last);
+    return date->year_said ? is_near(date, first, last)
+                           : is_within(date, first, last, same_day_days);
 }
 
 bool
@@ -191,19 +205,44 @@ note_points(struct xc_score *score, int points, struct xc_range words,
 {
     struct xc_str quoted = xc_score_words(score, words);
 
-    xc_score_note(score, "%+d '%.*s' %s", points, (int)quoted.len, quoted.ptr, where);
+    xc_score_note(score, 0, points, "'%.*s' %s", (int)quoted.len, quoted.ptr, where);
+}
+
+/* What a year that is give or take says of candidate c. */
+static enum xc_pointing
+year_about(const struct xc_score *score, size_t c, int year, int give_or_take)
+{
+    enum xc_pointing pointing = xc_score_year(score, c, year);
+    int delta;
+
+    for (delta = -give_or_take; delta <= give_or_take; delta++) {
+        enum xc_pointing near = xc_score_year(score, c, year + delta);
+        if (near != pointing)
+            return pointing == XC_POINTS_HERE && c + 1 < score->n ? pointing
+                                                                  : XC_POINTS_NOWHERE;
+    }
+    return pointing;
 }
 
 void
-xc_score_give_year(struct xc_score *score, int year, int points, struct xc_range words,
-                   const char *where)
+xc_score_give_year(struct xc_score *score, int year, int give_or_take, int points,
+                   struct xc_range words, const char *where)
 {
     size_t c;
 
     for (c = 0; c < score->n; c++)
-        xc_score_add(score, c, signed_points(xc_score_year(score, c, year), points));
-    note_points(score, signed_points(xc_score_year(score, 0, year), points), words,
-                where);
+        xc_score_add(score, c,
+                     signed_points(year_about(score, c, year, give_or_take), points));
+    note_points(score, signed_points(year_about(score, 0, year, give_or_take), points),
+                words, where);
+}
+
+void
+xc_score_give_sign(struct xc_score *score, const struct xc_sign *sign, int points,
+                   const char *where)
+{
+    xc_score_give_year(score, sign->year, sign->about ? about_years : 0, points,
+                       sign->words, where);
 }
 
 void
@@ -218,21 +257,39 @@ xc_score_give_date(struct xc_score *score, const struct xc_sign *date, int point
                 date->words, where);
 }
 
-void
-xc_score_note(struct xc_score *score, const char *format, ...)
+static void
+add_reason(struct xc_score *score, struct xc_reason reason, const char *format,
+           va_list args)
 {
-    struct xc_str reason;
-    va_list args;
-
     if (score->n_reasons == XC_MAX_EVENT_REASONS)
         return;
-    va_start(args, format);
-    reason = xc_arena_vprintf(score->arena, format, args);
-    va_end(args);
-    if (reason.ptr == NULL)
+    reason.text = xc_arena_vprintf(score->arena, format, args);
+    if (reason.text.ptr == NULL)
         score->failed = true;
     else
         score->reasons[score->n_reasons++] = reason;
+}
+
+void
+xc_score_note(struct xc_score *score, size_t c, int points, const char *format, ...)
+{
+    struct xc_reason reason = {.points = points, .weighed = true, .of_rival = c != 0};
+    va_list args;
+
+    va_start(args, format);
+    add_reason(score, reason, format, args);
+    va_end(args);
+}
+
+void
+xc_score_remark(struct xc_score *score, const char *format, ...)
+{
+    struct xc_reason reason = {.points = 0};
+    va_list args;
+
+    va_start(args, format);
+    add_reason(score, reason, format, args);
+    va_end(args);
 }
 
 struct xc_str
@@ -280,6 +337,65 @@ xc_score_place(const struct xc_score *score)
     return XC_EVENT_UNDETERMINED;
 }
 
+int
+xc_score_best_year(const struct xc_score *score)
+{
+    size_t best = 0;
+    size_t c;
+
+    if (xc_score_place(score) == XC_EVENT_UNDETERMINED)
+        return 0;
+    for (c = 1; c < score->n; c++) {
+        if (score->points[c] > score->points[best])
+            best = c;
+    }
+    for (c = best + 1; c < score->n; c++) {
+        if (score->points[c] == score->points[best])
+            return 0;
+    }
+    return best + 1 < score->n ? instance_of(score, best)->year : 0;
+}
+
+/* The reason that says most for the place; for no place, why there is none. */
+static struct xc_str
+main_reason(const struct xc_score *score, enum xc_event_place place)
+{
+    const struct xc_reason *best = NULL;
+    size_t i;
+
+    for (i = score->first_reason; i < score->n_reasons; i++) {
+        const struct xc_reason *reason = &score->reasons[i];
+        int points = reason->of_rival ? -reason->points : reason->points;
+        if (!reason->weighed)
+            continue;
+        if (place == XC_EVENT_UNDETERMINED) {
+            if (points == 0)
+                return reason->text;
+            continue;
+        }
+        /* Points for this instance speak against another, and the other way round. */
+        points = place == XC_EVENT_THIS ? points : -points;
+        if (points > 0 && (best == NULL || points > abs(best->points)))
+            best = reason;
+    }
+    if (best != NULL)
+        return best->text;
+    return place == XC_EVENT_UNDETERMINED ? XC_STR("too little says which")
+                                          : XC_STR("all that stands around it");
+}
+
+/* "+3 for another: published 2033-05-04" and a line end. */
+static struct xc_str
+reason_line(struct xc_score *score, const struct xc_reason *reason)
+{
+    if (!reason->weighed)
+        return xc_arena_printf(score->arena, "%.*s\n", (int)reason->text.len,
+                               reason->text.ptr);
+    return xc_arena_printf(score->arena, "%+d%s %.*s\n", reason->points,
+                           reason->of_rival ? " for another:" : "",
+                           (int)reason->text.len, reason->text.ptr);
+}
+
 bool
 xc_score_decide(struct xc_score *score, struct xc_event_reading *out)
 {
@@ -288,25 +404,30 @@ xc_score_decide(struct xc_score *score, struct xc_event_reading *out)
         .score_this = score->points[0],
         .score_other = best_other(score),
     };
+    struct xc_str lines[XC_MAX_EVENT_REASONS];
     size_t len = 0;
     size_t i;
     char *trace;
 
+    reading.reason = main_reason(score, reading.place);
     /* The last line is the result, whatever has to give way to it. */
     if (score->n_reasons == XC_MAX_EVENT_REASONS)
         score->n_reasons--;
-    xc_score_note(score, "%s: this %d, other %d", xc_event_place_name(reading.place),
-                  reading.score_this, reading.score_other);
-    for (i = 0; i < score->n_reasons; i++)
-        len += score->reasons[i].len + 1;
+    xc_score_remark(score, "%s: this %d, other %d", xc_event_place_name(reading.place),
+                    reading.score_this, reading.score_other);
+    for (i = 0; i < score->n_reasons; i++) {
+        lines[i] = reason_line(score, &score->reasons[i]);
+        if (lines[i].ptr == NULL)
+            return false;
+        len += lines[i].len;
+    }
     trace = xc_arena_alloc(score->arena, len + 1);
     if (trace == NULL || score->failed)
         return false;
     reading.trace = (struct xc_str){trace, len};
     for (i = 0; i < score->n_reasons; i++) {
-        memcpy(trace, score->reasons[i].ptr, score->reasons[i].len);
-        trace[score->reasons[i].len] = '\n';
-        trace += score->reasons[i].len + 1;
+        memcpy(trace, lines[i].ptr, lines[i].len);
+        trace += lines[i].len;
     }
     *trace = '\0';
     *out = reading;

@@ -11,6 +11,13 @@
 #include "base/limits.h"
 #include "event/sign.h"
 
+struct xc_reason {
+    int points;
+    bool weighed;  /* stands in the trace with its points */
+    bool of_rival; /* the points are another instance's */
+    struct xc_str text;
+};
+
 struct xc_score {
     const struct xc_events *events;
     const struct xc_text *text;
@@ -19,9 +26,10 @@ struct xc_score {
     const struct xc_instance *own;
     size_t n; /* candidates */
     int *points;
-    struct xc_str reasons[XC_MAX_EVENT_REASONS];
+    struct xc_reason reasons[XC_MAX_EVENT_REASONS];
     size_t n_reasons;
-    bool failed; /* memory was short */
+    size_t first_reason; /* that counts: since the points were forgotten */
+    bool failed;         /* memory was short */
 };
 
 /* What a sign says of one candidate. */
@@ -57,15 +65,23 @@ bool xc_score_date_speaks(const struct xc_score *score, const struct xc_sign *da
 /* Adds points to candidate c. */
 void xc_score_add(struct xc_score *score, size_t c, int points);
 
-/* Gives the points to those that a year (a date) points to, takes them from those that
- * it points away from, and notes it as "+6 'words' where". */
-void xc_score_give_year(struct xc_score *score, int year, int points,
+/* Gives the points to those that a year (a YEAR sign, a date) points to, takes them
+ * from those that it points away from, and notes it as "+6 'words' where".  What is near
+ * a year that is give or take gets nothing and loses nothing. */
+void xc_score_give_year(struct xc_score *score, int year, int give_or_take, int points,
                         struct xc_range words, const char *where);
+void xc_score_give_sign(struct xc_score *score, const struct xc_sign *sign, int points,
+                        const char *where);
 void xc_score_give_date(struct xc_score *score, const struct xc_sign *date, int points,
                         const char *where);
 
-/* Notes a reason, as printf would. */
-void xc_score_note(struct xc_score *score, const char *format, ...)
+/* Notes why candidate c gets the points, as printf would; what is no candidate's own but
+ * the topic's says so. */
+void xc_score_note(struct xc_score *score, size_t c, int points, const char *format,
+                   ...) __attribute__((format(printf, 4, 5)));
+
+/* Notes what gives no points by itself. */
+void xc_score_remark(struct xc_score *score, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* The words as they stand in the article, on one line; "" when memory is short. */
@@ -76,5 +92,8 @@ bool xc_score_decide(struct xc_score *score, struct xc_event_reading *out);
 
 /* The place alone. */
 enum xc_event_place xc_score_place(const struct xc_score *score);
+
+/* The year of the instance that wins, 0 when none does or its year is unknown. */
+int xc_score_best_year(const struct xc_score *score);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/vec.h"
 #include "event/beside.h"
+#include "event/scope.h"
 
 struct reader {
     const struct xc_events *events;
@@ -20,6 +21,7 @@ struct reader {
     size_t first_sign;            /* of the sentence */
     struct xc_value_hit_vec hits; /* values of the sentence */
     size_t next_hit;
+    struct xc_scopes scopes;
 };
 
 static const struct xc_word *
@@ -107,19 +109,73 @@ years_of(const struct reader *reader, const struct xc_phrase *frame,
     return frame->years;
 }
 
+/* "More than two years ago" and "about two years ago" are give or take. */
+static bool
+is_about(const struct reader *reader, const struct xc_phrase *frame, size_t i)
+{
+    return frame->about ||
+           (i > reader->words.first &&
+            xc_phrases_word_is(&reader->events->phrases, word_at(reader, i - 1)->key,
+                               XC_FRAME_ABOUT));
+}
+
 /* A frame counted from a year; without that year, only its direction is left. */
 static bool
 add_relative(struct reader *reader, const struct xc_phrase *frame,
              struct xc_range words, int from)
 {
     int years = years_of(reader, frame, words);
+    bool about = is_about(reader, frame, words.first);
+    struct xc_sign *sign;
 
-    if (from != 0)
-        return add_year(reader, words, from + years, true);
-    if (years == 0)
+    if (from == 0 && years == 0)
         return true;
-    return add_sign(reader, years < 0 ? XC_SIGN_EARLIER : XC_SIGN_LATER, words.first,
-                    words.end) != NULL;
+    if (from == 0) {
+        sign = add_sign(reader, years < 0 ? XC_SIGN_EARLIER : XC_SIGN_LATER,
+                        words.first, words.end);
+        if (sign == NULL)
+            return false;
+        /* "A year earlier" counts from what is spoken of; "a year ago" from a day that
+         * nobody knows. */
+        if (frame->class == XC_FRAME_CONTEXT && !about)
+            sign->years = years;
+        return true;
+    }
+    if (!add_year(reader, words, from + years, true))
+        return false;
+    sign = &reader->signs->items[reader->signs->n - 1];
+    sign->relative = true;
+    sign->about = about;
+    sign->anchored = frame->class == XC_FRAME_DAY;
+    return true;
+}
+
+/* The year that stands in the frame at words. */
+static int
+year_in(const struct reader *reader, struct xc_range words)
+{
+    int year = 0;
+    size_t i;
+
+    for (i = words.first; i < words.end && year == 0; i++)
+        year = xc_phrase_year(word_at(reader, i));
+    return year;
+}
+
+/* "Two years after the 2031 gala": what it counts from stays a sign of its own. */
+static bool
+add_from_year(struct reader *reader, const struct xc_phrase *frame,
+              struct xc_range words)
+{
+    struct xc_range before = {words.first, words.end - 1};
+    struct xc_sign *sign;
+
+    if (!add_relative(reader, frame, before, year_in(reader, words)))
+        return false;
+    sign = &reader->signs->items[reader->signs->n - 1];
+    sign->from_next = true;
+    return add_year(reader, (struct xc_range){before.end, words.end},
+                    year_in(reader, words), false);
 }
 
 /* "the previous Harbour Gala": only right before a name. */
@@ -143,12 +199,20 @@ add_frame(struct reader *reader, const struct xc_phrase *frame, size_t i)
 
     switch (frame->class) {
     case XC_FRAME_YEAR:
-        for (; i < words.end; i++) {
-            int year = xc_phrase_year(word_at(reader, i));
-            if (year != 0)
-                return add_year(reader, words, year, true);
-        }
+        return add_year(reader, words, year_in(reader, words), true);
+    case XC_FRAME_YEARS:
+        if (!add_year(reader, words, year_in(reader, words), true))
+            return false;
+        reader->signs->items[reader->signs->n - 1].many = true;
         return true;
+    case XC_FRAME_DAY_OF_YEAR:
+        if (!add_year(reader, words, year_in(reader, words), true))
+            return false;
+        reader->signs->items[reader->signs->n - 1].anchored = true;
+        return true;
+    case XC_FRAME_FROM_YEAR:
+        return add_from_year(reader, frame, words);
+    case XC_FRAME_DAY:
     case XC_FRAME_PUBLISHED:
         return add_relative(reader, frame, words,
                             reader->published == NULL ? 0 : reader->published->year);
@@ -321,7 +385,9 @@ read_sentence(struct reader *reader)
                                          .words = reader->words,
                                          .signs = reader->signs,
                                          .first = reader->first_sign});
-    return true;
+    return xc_scopes_find(&reader->scopes, reader->sentence,
+                          reader->signs->items + reader->first_sign,
+                          reader->signs->n - reader->first_sign);
 }
 
 enum xc_status
@@ -330,11 +396,13 @@ xc_signs_find(const struct xc_events *events, const struct xc_text *text,
               struct xc_signs *out)
 {
     struct xc_signs signs = {.first = NULL};
-    struct reader reader = {.events = events,
-                            .text = text,
-                            .published = published,
-                            .arena = arena,
-                            .signs = &signs.all};
+    struct reader reader = {
+        .events = events,
+        .text = text,
+        .published = published,
+        .arena = arena,
+        .signs = &signs.all,
+        .scopes = {.rules = events->lexicon->clauses, .text = text, .arena = arena}};
     size_t s;
 
     signs.first = xc_arena_array(arena, text->n_sentences + 1, sizeof *signs.first);

@@ -11,6 +11,7 @@
 #define XC_EVENT_SIGN_H
 
 #include "event/instance.h"
+#include "text/clause.h"
 
 enum xc_sign_form {
     XC_SIGN_NAME,
@@ -33,8 +34,21 @@ struct xc_sign {
     bool at_edge; /* begins or ends a sentence, or stands beside a comma */
     bool in_date; /* YEAR: part of a calendar date */
     bool many;    /* YEAR: one of a list or range of years */
-    bool contrast;     /* "unlike in 2031": what the sentence is not about */
-    int32_t first_day; /* DATE */
+    bool relative; /* YEAR: counted from another, "two years ago" */
+    bool about;    /* YEAR: give or take, "a decade ago" */
+    bool anchored; /* YEAR: "five years ago today" is the day of the event it names */
+    bool
+        from_next; /* YEAR: counted from the one after it, "two years after the 2031" */
+    bool owned;    /* YEAR: part of a noun phrase, "the 2031 film" */
+    bool label;    /* YEAR: heads its block, "2031: …" */
+    bool bracketed;        /* YEAR: alone in brackets, says it of what is before them */
+    bool contrast;         /* "unlike in 2031": what the sentence is not about */
+    bool quoted;           /* inside a quotation */
+    bool inset;            /* holds only in scope, not for the rest of the paragraph */
+    struct xc_range scope; /* words that it may hold for */
+    enum xc_clause_kind clause; /* the kind of the clause it stands in */
+    int years;                  /* EARLIER, LATER: how many; 0: not said */
+    int32_t first_day;          /* DATE */
     int32_t last_day;
     bool year_said; /* DATE: its year is written, not concluded */
 };

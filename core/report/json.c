@@ -215,6 +215,20 @@ put_flags(struct xc_json_emit *emit, const struct xc_kept *kept)
     xc_json_emit_close(emit);
 }
 
+/* The lines of text, as an array. */
+static void
+put_lines(struct xc_json_emit *emit, const char *key, struct xc_str text)
+{
+    struct xc_str line;
+
+    xc_json_emit_open(emit, key, '[');
+    while (xc_str_split(&text, '\n', &line)) {
+        if (line.len > 0)
+            xc_json_emit_str(emit, NULL, line);
+    }
+    xc_json_emit_close(emit);
+}
+
 static void
 put_mention(struct writer *writer, const struct xc_claim_result *result, size_t m)
 {
@@ -225,6 +239,8 @@ put_mention(struct writer *writer, const struct xc_claim_result *result, size_t 
     put_word(emit, "stance", xc_stance_name(kept->stance));
     put_voice(emit, &kept->voice);
     put_word(emit, "event", xc_event_place_name(kept->event.place));
+    if (result->topic->event.present)
+        put_lines(emit, "event_trace", kept->event.trace);
     put_mention_value(writer, result->claim, kept);
     xc_json_emit_str(emit, "quote", kept->quote);
     xc_json_emit_str(emit, "before", kept->before);

@@ -175,6 +175,14 @@ put_stance(struct xc_sink *pen, const struct xc_kept *kept)
     xc_sink_text(pen, separator);
 }
 
+static void
+put_event(struct xc_sink *pen, const char *place, const struct xc_kept *kept)
+{
+    xc_sink_text(pen, place);
+    xc_sink_put(pen, kept->event.reason);
+    xc_sink_text(pen, ")");
+}
+
 void
 xc_telling_details(const struct xc_telling *telling, size_t mention)
 {
@@ -187,10 +195,10 @@ xc_telling_details(const struct xc_telling *telling, size_t mention)
     case XC_EVENT_THIS:
         break;
     case XC_EVENT_OTHER:
-        xc_sink_text(telling->pen, " · about another event");
+        put_event(telling->pen, " · about another event (", kept);
         break;
     case XC_EVENT_UNDETERMINED:
-        xc_sink_text(telling->pen, " · event undetermined");
+        put_event(telling->pen, " · event undetermined (", kept);
         break;
     }
     for (i = 0; i < kept->n_values; i++) {

@@ -365,6 +365,7 @@ add_unsettled(struct builder *b)
     set_cue(b, hedged, XC_STANCE_HEDGED, XC_CUE_HEDGE, "may");
     set_value(b, hedged, number("an hour", XC_VALUE_DURATION, 1, "hour"));
     other->event.place = XC_EVENT_OTHER;
+    other->event.reason = text(b, "'Last year' in the sentence");
     set_value(b, other, number("an hour", XC_VALUE_DURATION, 1, "hour"));
     other->values[0].value.approximation = XC_VALUE_APPROXIMATE;
     add_mention(result, hedged, 0, XC_POSITION_DISCUSSES);
@@ -381,6 +382,7 @@ add_other_event(struct builder *b)
     struct xc_kept *other = mention(b, 0, 40, herald);
 
     other->event.place = XC_EVENT_UNDETERMINED;
+    other->event.reason = text(b, "too little says which");
     add_mention(result, other, 0, XC_POSITION_NONE);
 }
 

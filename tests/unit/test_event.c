@@ -290,6 +290,90 @@ START_TEST(event_frame_opens_scope)
 }
 END_TEST
 
+static const struct row scope_rows[] = {
+    {"a year in an aside",
+     "The star, whose 2031 gala was loud, said [three men tied it].", "2033-05-03",
+     "UU"},
+    {"a year in an aside, the event named",
+     "The star, whose 2031 gala was loud, said [three men tied it] at the Harbour "
+     "Gala.",
+     "2033-05-03", "OT"},
+    {"a year in the aside of the mention",
+     "The star, who came when [three men tied it] in 2031, loved the Harbour Gala.",
+     "2033-05-03", "TO"},
+    {"a year in a quotation",
+     "[Three men tied it] at the Harbour Gala, and \"the 2031 gala was calm\", she "
+     "said.",
+     "2033-05-03", "OT"},
+    {"a year in the mention's quotation",
+     "\"The 2031 Harbour Gala was mad. [Three men tied it],\" she said.", "2033-05-03",
+     "TO"},
+    {"a clause about the year that all is set against",
+     "Unlike the 2031 gala, where [three men tied it], it was calm.", "2033-05-03",
+     "TO"},
+    {"a year that all comes after",
+     "After her big night in 2031, [three men tied it] at the Harbour Gala.",
+     "2033-05-03", "OT"},
+    {"a year without a break before it, of no rule file",
+     "In 2031 one man tied it but in 2027 [three men did].", NULL, "OO"},
+    {"years after a year", "Two years after the 2031 gala, [three men tied it].", NULL,
+     "OT"},
+    {"years before a year", "Two years before the 2033 gala, [three men tied it].",
+     NULL, "TO"},
+    {"what the years count from, where it happened",
+     "Two years after the 2031 gala, where [three men tied it], she left.", NULL, "TO"},
+    {"more than two years ago is no contrast",
+     "More than two years ago, [three men tied it] at the Harbour Gala.", "2033-05-03",
+     "TO"},
+    {"give or take", "About three years ago, [three men tied it] at the Harbour Gala.",
+     "2032-05-03", "UU"},
+    {"a range", "From 2029 to 2033, [three men tied it] at the Harbour Gala.",
+     "2033-05-03", "UU"},
+    {"a year of another noun",
+     "The star of the 2031 film said [three men tied it] at the Harbour Gala.",
+     "2033-05-03", "UU"},
+    {"a year later, of nothing that was told",
+     "# Harbour Gala 2031\nTwo years later, [three men tied it].", "2033-05-03", "UU"},
+    {"a day without a year, of no rule file",
+     "On 4 May [three men tied it] at the Harbour Gala.", "2029-05-09", "OO"},
+};
+
+START_TEST(event_sign_holds_in_its_scope)
+{
+    check_rows(scope_rows, XC_COUNT(scope_rows));
+}
+END_TEST
+
+static const struct row section_rows[] = {
+    {"a label", "Harbour Gala looks\n2031: [Three men tied it].", "2033-05-03", "TO"},
+    {"a label of no rule file", "Harbour Gala looks\n2029: [Three men tied it].",
+     "2033-05-03", "OO"},
+    {"further on in its block",
+     "Harbour Gala looks\n2029: She came. [Three men tied it].", "2033-05-03", "OO"},
+    {"a label ends with its block",
+     "Harbour Gala looks\n2029: She came.\n2031: She left.\n[Three men tied it].",
+     "2033-05-03", "UU"},
+    {"lines that are years",
+     "Harbour Gala looks\n2029\nShe came.\n2031\n[Three men tied it].", "2033-05-03",
+     "TO"},
+    {"how far the last line reaches",
+     "Harbour Gala looks\n2029\nShe came.\n2031\nShe left.\n[Three men tied it].",
+     "2033-05-03", "UU"},
+    {"one line alone heads nothing",
+     "# Harbour Gala looks\nShe came.\n2031\n[Three men tied it].", "2033-05-03", "OT"},
+    {"a heading", "# Harbour Gala looks\n# In 2031\nShe left.\n[Three men tied it].",
+     "2033-05-03", "TO"},
+    {"after the next heading",
+     "# Harbour Gala looks\n# In 2031\nShe left.\n# Now\n[Three men tied it].",
+     "2033-05-03", "UU"},
+};
+
+START_TEST(event_section_heads_what_stands_under_it)
+{
+    check_rows(section_rows, XC_COUNT(section_rows));
+}
+END_TEST
+
 static const struct row discourse_rows[] = {
     {"retrospective: its own year",
      "In 2031 one man tied it. In 2033 [three men tied it] at the Harbour Gala.", NULL,
@@ -527,6 +611,8 @@ main(void)
     const TTest *const tests[] = {
         event_year_in_sentence_decides,
         event_frame_opens_scope,
+        event_sign_holds_in_its_scope,
+        event_section_heads_what_stands_under_it,
         event_paragraph_and_article_speak,
         event_marks_and_published_support,
         event_instances_compete_by_name_and_date,

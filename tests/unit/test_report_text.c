@@ -188,7 +188,7 @@ START_TEST(text_report_tells_every_part)
         {"grouping",
          "             denied (“denied that”) · confirmed by Her trainer\n"
          "             same origin as herald.txt line 20: same speaker, her trainer\n"},
-        {"another event", "             in its own voice · about another event · late"},
+        {"another event", "             in its own voice · about another event ('Last year' in the"},
         {"no position", "  wire.jsonl#7 · undated · no position\n"},
         {"silent, with a mention about another event",
          "SILENT         She wore a black gown.\n"
@@ -197,7 +197,8 @@ START_TEST(text_report_tells_every_part)
          "\n"
          "  herald.txt · Harbour Herald, 2031-05-06 · no position\n"
          "    line 40  Two years ago her «gown was black».\n"
-         "             in its own voice · event undetermined\n"},
+         "             in its own voice · event undetermined (too little says "
+         "which)\n"},
         {"silent claim and topic",
          "\nSILENT         1 claim that no source mentions: second-dress\n"
          "\n"
