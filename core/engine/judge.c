@@ -9,6 +9,7 @@
 
 #include "base/vec.h"
 #include "engine/order.h"
+#include "origin/undated.h"
 
 /* Mentions sorted by claim, keeping the order in which they came (counting sort). */
 struct by_claim {
@@ -50,29 +51,51 @@ gather(struct xc_run *run, struct by_claim *out)
     return XC_OK;
 }
 
-/* Publisher keys and days of all sources, as tracing and judging want them. */
+/* What tracing, judging and placing want to know of all sources. */
+struct source_facts {
+    struct xc_origin_source *publishers; /* their keys */
+    struct xc_undated_source *dated;
+    int32_t *days; /* INT32_MIN: undated */
+};
+
 static enum xc_status
-source_facts(struct xc_run *run, struct xc_origin_source **out_sources,
-             int32_t **out_days)
+gather_facts(struct xc_run *run, struct source_facts *out)
 {
-    struct xc_origin_source *sources =
-        xc_arena_array(&run->arena, run->sources.n, sizeof *sources);
-    int32_t *days = xc_arena_array(&run->arena, run->sources.n, sizeof *days);
     size_t i;
 
-    if (sources == NULL || days == NULL)
+    out->publishers =
+        xc_arena_array(&run->arena, run->sources.n, sizeof *out->publishers);
+    out->dated = xc_arena_array(&run->arena, run->sources.n, sizeof *out->dated);
+    out->days = xc_arena_array(&run->arena, run->sources.n, sizeof *out->days);
+    if (out->publishers == NULL || out->dated == NULL || out->days == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < run->sources.n; i++) {
         const struct xc_run_source *source = &run->sources.items[i];
 
         if (xc_fold_short(source->publisher, true, &run->arena,
-                          &sources[i].publisher) != XC_OK)
+                          &out->publishers[i].publisher) != XC_OK)
             return XC_NO_MEMORY;
-        days[i] = source->has_published ? xc_date_day(source->published) : INT32_MIN;
+        out->dated[i] = (struct xc_undated_source){source->has_published, source->id};
+        out->days[i] =
+            source->has_published ? xc_date_day(source->published) : INT32_MIN;
     }
-    *out_sources = sources;
-    *out_days = days;
     return XC_OK;
+}
+
+/* Places what an undated copy leaves open, and judges the claim over mentions[0..n). */
+static enum xc_status
+judge(struct xc_run *run, const struct xc_topic *topic, const struct xc_claim *claim,
+      const struct source_facts *facts, struct xc_kept **mentions, size_t n)
+{
+    const struct xc_origin_rules *rules = &run->engine->origins;
+    enum xc_status status = XC_OK;
+
+    if (topic->event.present)
+        status = xc_undated_place(rules, mentions, n, facts->dated, &run->arena);
+    if (status != XC_OK)
+        return status;
+    return xc_verdict_judge(rules, topic, claim, mentions, n, facts->publishers,
+                            facts->days, &run->arena, &run->claims[run->n_claims]);
 }
 
 static bool
@@ -110,8 +133,7 @@ enum xc_status
 xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
 {
     struct by_claim by_claim = {0};
-    struct xc_origin_source *sources = NULL;
-    int32_t *days = NULL;
+    struct source_facts facts = {NULL, NULL, NULL};
     enum xc_status status;
     size_t number = 0;
     size_t t;
@@ -121,7 +143,7 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
     if (status == XC_OK)
         status = gather(run, &by_claim);
     if (status == XC_OK)
-        status = source_facts(run, &sources, &days);
+        status = gather_facts(run, &facts);
     if (status != XC_OK)
         return status;
     run->claims = xc_arena_array(&run->arena, by_claim.n_claims, sizeof *run->claims);
@@ -136,10 +158,9 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
 
             if (!is_listed(filter, topic, &topic->claims[c]))
                 continue;
-            status = xc_verdict_judge(&run->engine->origins, topic, &topic->claims[c],
-                                      by_claim.mentions + first,
-                                      by_claim.first[number + 1] - first, sources, days,
-                                      &run->arena, result);
+            status =
+                judge(run, topic, &topic->claims[c], &facts, by_claim.mentions + first,
+                      by_claim.first[number + 1] - first);
             if (status != XC_OK)
                 return status;
             if (!has_listed_verdict(filter, result->verdict))

@@ -188,7 +188,8 @@ START_TEST(text_report_tells_every_part)
         {"grouping",
          "             denied (“denied that”) · confirmed by Her trainer\n"
          "             same origin as herald.txt line 20: same speaker, her trainer\n"},
-        {"another event", "             in its own voice · about another event ('Last year' in the"},
+        {"another event",
+         "             in its own voice · about another event ('Last year' in the"},
         {"no position", "  wire.jsonl#7 · undated · no position\n"},
         {"silent, with a mention about another event",
          "SILENT         She wore a black gown.\n"
