@@ -32,9 +32,10 @@ static const char *const speaker_classes[] = {
     "skip",        "counsel",    "matter",
 };
 
-static const char *const stance_word_classes[] = {"answer",    "opener", "aside",
-                                                  "verdict",   "notion", "dressing",
-                                                  "exception", "future"};
+static const char *const stance_word_classes[] = {
+    "answer", "opener", "aside",  "verdict", "notion", "dressing",   "exception",
+    "future", "male",   "female", "hearsay", "truth",  "withdrawal", "amendment",
+};
 
 /* What loading works with. */
 struct loading {
@@ -49,7 +50,6 @@ struct class_list {
     const char *file;
     const char *const *classes;
     size_t n_classes;
-    const char *hint; /* the classes, for people */
     struct xc_table *out;
 };
 
@@ -83,6 +83,28 @@ key_of(struct loading *loading, struct xc_place *place, struct xc_str *word)
     return XC_OK;
 }
 
+/* "the classes are title, pronoun, …"; ptr NULL when memory is short. */
+static struct xc_str
+hint_of(const char *const *classes, size_t n, struct xc_arena *arena)
+{
+    struct xc_str made = xc_arena_printf(arena, "the classes are %s", classes[0]);
+    size_t i;
+
+    for (i = 1; i < n && made.ptr != NULL; i++)
+        made = xc_arena_printf(arena, "%s, %s", made.ptr, classes[i]);
+    return made;
+}
+
+static enum xc_status
+complain_of_class(struct loading *loading, const struct class_list *list,
+                  struct xc_place *place, size_t at, const char *fault)
+{
+    struct xc_str hint = hint_of(list->classes, list->n_classes, loading->arena);
+
+    return hint.ptr == NULL ? XC_NO_MEMORY
+                            : complain(loading, place, at, fault, hint.ptr);
+}
+
 /* Takes one line, "word TAB class"; place is told of what is wrong. */
 static enum xc_status
 load_class_line(struct loading *loading, const struct class_list *list,
@@ -95,13 +117,13 @@ load_class_line(struct loading *loading, const struct class_list *list,
 
     (void)xc_str_split(&class, '\t', &word);
     if (class.ptr == NULL)
-        return complain(loading, place, 0, "a line has a word, a TAB and a class",
-                        list->hint);
+        return complain_of_class(loading, list, place, 0,
+                                 "a line has a word, a TAB and a class");
     while (i < list->n_classes && !xc_str_is(class, list->classes[i]))
         i++;
     if (i == list->n_classes)
-        return complain(loading, place, word.len + 1, "unknown class of word",
-                        list->hint);
+        return complain_of_class(loading, list, place, word.len + 1,
+                                 "unknown class of word");
     if (is_added) {
         enum xc_status status = key_of(loading, place, &word);
 
@@ -290,12 +312,8 @@ load_word_lists(struct loading *loading)
 {
     struct xc_lexicon *out = loading->out;
     const struct class_list lists[] = {
-        {"speakers", speaker_classes, XC_COUNT(speaker_classes),
-         "the classes are title, pronoun, definite, indefinite, unnamed, institution, "
-         "mouthpiece, thing, link, border, skip, counsel, matter",
-         &out->speakers},
+        {"speakers", speaker_classes, XC_COUNT(speaker_classes), &out->speakers},
         {"stance-words", stance_word_classes, XC_COUNT(stance_word_classes),
-         "the classes are answer, opener, aside, verdict, notion, dressing, exception",
          &out->stance_words},
     };
     enum xc_status result = XC_OK;

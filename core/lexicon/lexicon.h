@@ -42,6 +42,12 @@ enum xc_stance_word {
     XC_STANCE_WORD_DRESSING, /* "video": a headline's label that says what comes with it */
     XC_STANCE_WORD_EXCEPTION, /* "except": turns round what stands before it */
     XC_STANCE_WORD_FUTURE, /* "will": a statement that has it is about what is to come */
+    XC_STANCE_WORD_MALE,   /* "mr": whoever it stands with is no "she" */
+    XC_STANCE_WORD_FEMALE,  /* "mrs" */
+    XC_STANCE_WORD_HEARSAY, /* "allegation": like a notion, what may be false */
+    XC_STANCE_WORD_TRUTH,   /* "true": under a negation, the claim before is rejected */
+    XC_STANCE_WORD_WITHDRAWAL, /* "recanted": he no longer says what he said */
+    XC_STANCE_WORD_AMENDMENT, /* "correction": what its paragraph says goes before all else */
 };
 
 /* A file of a user's own lexicon; its entries join those of the embedded one. */

@@ -99,6 +99,11 @@ xc_attribution_of_cue(const struct xc_scene *scene, const struct xc_scope_cue *c
     struct speech speech = {finite_verb(scene, cue), scene->sentence, cue->options,
                             cue->inverted, cue->passive};
 
+    /* "…, which the mayor denies": the cue ends with its verb and holds who denies. */
+    if (cue->class == XC_CUE_OPEN && (cue->options & XC_CUE_SENTENCE) != 0) {
+        speech.sentence.first = cue->words.first;
+        speech.verb = (struct xc_range){cue->words.end - 1, cue->words.end};
+    }
     /* A headline's label, "Police: …", is the description itself. */
     if (cue->cue == NULL) {
         enum xc_status status = xc_speaker_before(scene->names, cue->words.first,
@@ -116,6 +121,22 @@ static bool
 is_quoted(const struct xc_text *text, size_t word)
 {
     return xc_scene_quotation_of(text, word, 4) != XC_NO_QUOTATION;
+}
+
+/* «"…," said the mayor»: nothing but the closing mark of a quotation stands before the
+ * verb, so whoever says it follows; not so in «the "mayor" said». */
+static bool
+is_inverted(const struct xc_text *text, size_t s, size_t verb)
+{
+    struct xc_str gap;
+
+    if (verb == text->sentences[s].words.first)
+        return true;
+    gap = xc_text_gap(text, text->sentences[s].block, verb);
+    return (xc_str_find(gap, 0, '"') < gap.len ||
+            xc_str_find(gap, 0, '\'') < gap.len) &&
+           (is_quoted(text, verb - 1) || xc_str_find(gap, 0, ',') < gap.len ||
+            xc_str_find(gap, 0, '?') < gap.len || xc_str_find(gap, 0, '!') < gap.len);
 }
 
 static size_t
@@ -154,9 +175,8 @@ speech_in(const struct xc_scene *scene, size_t s, struct xc_range quoted,
         best = distance(match->words.first, quoted);
         *out = (struct speech){match->words, text->sentences[s].words,
                                match->cue->options, false, false};
-        /* «"…," said the mayor»: nothing but the mark before the verb. */
-        out->inverted = match->words.first == text->sentences[s].words.first ||
-                        match->words.first == quoted.end;
+        out->inverted = match->words.first == quoted.end ||
+                        is_inverted(text, s, match->words.first);
         *out_found = true;
     }
     return XC_OK;

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "base/limits.h"
 #include "base/vec.h"
 #include "text/syntax.h"
 
@@ -95,13 +94,15 @@ xc_name_holds(const struct xc_text *text, size_t i)
            xc_str_is(text->words.items[i - 1].key, "the");
 }
 
-/* "The Ellery Post said": a word for a thing, behind another capital. */
+/* "The Ellery Post said": a word for a thing, behind another capital; and "The Post
+ * said", since a post would be written small there. */
 static bool
 ends_outlet(const struct xc_text *text, size_t i)
 {
     return xc_name_holds(text, i) &&
-           (text->words.items[i - 1].flags & XC_WORD_CAPITAL) != 0 &&
-           !is_sentence_first(text, i - 1);
+           (xc_str_is(text->words.items[i - 1].key, "the") ||
+            ((text->words.items[i - 1].flags & XC_WORD_CAPITAL) != 0 &&
+             !is_sentence_first(text, i - 1)));
 }
 
 static bool
@@ -187,72 +188,15 @@ xc_name_at_end(struct xc_names *names, struct xc_range words, struct xc_range *o
     return true;
 }
 
-/* Whether word i can be what a subject does: a finite form that is known, or -ed. */
-static bool
-looks_like_verb(const struct xc_lexicon *lexicon, const struct xc_text *text, size_t i)
+struct xc_range
+xc_name_from(struct xc_names *names, size_t i, size_t limit)
 {
-    struct xc_str key = text->words.items[i].key;
+    struct xc_range name = {i, i};
 
-    return xc_lexicon_word_is(lexicon, key,
-                              XC_SYNTAX_AUXILIARY | XC_SYNTAX_BARE | XC_SYNTAX_PAST |
-                                  XC_SYNTAX_EITHER | XC_SYNTAX_SPEECH) ||
-           (key.len > 4 && xc_str_ends(key, "ed") &&
-            (text->words.items[i].flags & XC_WORD_CAPITAL) == 0);
-}
-
-/* Whether the name is the subject of a verb: "Melissa Doe also had a lot to say". */
-static bool
-is_subject(const struct xc_lexicon *lexicon, const struct xc_text *text,
-           struct xc_range name, size_t limit)
-{
-    size_t verb = name.end;
-
-    if ((text->words.items[name.end - 1].flags & XC_WORD_POSSESSIVE) != 0)
-        return false;
-    if (name.first > 0 &&
-        xc_lexicon_word_is(lexicon, text->words.items[name.first - 1].key,
-                           XC_SYNTAX_PREPOSITION))
-        return false;
-    while (
-        verb < limit && !looks_like_verb(lexicon, text, verb) &&
-        (xc_lexicon_speaker_is(lexicon, text->words.items[verb].key, XC_SPEAKER_SKIP) ||
-         xc_str_ends(text->words.items[verb].key, "ly")))
-        verb++;
-    return verb < limit && looks_like_verb(lexicon, text, verb);
-}
-
-bool
-xc_name_only_subject(struct xc_names *names, size_t at, struct xc_range *out)
-{
-    const struct xc_text *text = names->text;
-    size_t sentence = xc_text_sentence_of(text, at);
-    struct xc_range found = {0, 0};
-    size_t i;
-
-    if (sentence == text->n_sentences)
-        return false;
-    i = text->blocks[text->sentences[sentence].block].words.first;
-    if (at - i > XC_MAX_SUBJECT_WORDS)
-        i = at - XC_MAX_SUBJECT_WORDS;
-    while (i < at) {
-        struct xc_range name = {i, i};
-
-        while (name.end < at && is_name_word(names, name.end) &&
-               (name.end == name.first || is_next_to(text, name.end)))
-            name.end++;
-        i = name.end > name.first ? name.end : i + 1;
-        if (name.end == name.first || !is_subject(names->lexicon, text, name, at))
-            continue;
-        if (found.end > found.first &&
-            !xc_str_equal(text->words.items[found.end - 1].key,
-                          text->words.items[name.end - 1].key))
-            return false;
-        found = name;
-    }
-    if (found.end == found.first)
-        return false;
-    *out = found;
-    return true;
+    while (name.end < limit && is_name_word(names, name.end) &&
+           (name.end == name.first || is_next_to(names->text, name.end)))
+        name.end++;
+    return name;
 }
 
 /* The run of name words that begins at word i, up to one more than a name has. */

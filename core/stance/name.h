@@ -52,12 +52,9 @@ struct xc_names *xc_names_new(const struct xc_lexicon *lexicon,
 bool xc_name_at_end(struct xc_names *names, struct xc_range words,
                     struct xc_range *out);
 
-/*
- * The only named subject (a name before a verb, not after a preposition, no possessive)
- * of the paragraph before word `at`, no more than XC_MAX_SUBJECT_WORDS before it; false
- * when there are none or several.
- */
-bool xc_name_only_subject(struct xc_names *names, size_t at, struct xc_range *out);
+/* The run of name words, titles among them, that begins at word i and ends before
+ * `limit`; empty when word i is none. */
+struct xc_range xc_name_from(struct xc_names *names, size_t i, size_t limit);
 
 /* Whether word i has the capital of a name and can't be a verb: the "Post" of "told the
  * Brinmouth Post". */

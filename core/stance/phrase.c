@@ -42,6 +42,10 @@ xc_phrase_is_skipped(const struct xc_lexicon *lexicon, const struct xc_text *tex
 {
     const struct xc_word *word = &text->words.items[i];
 
+    /* "Bryn Oke has since said", not "who has sailed since". */
+    if (i > 0 && xc_str_is(word->key, "since"))
+        return xc_str_is(word[-1].key, "has") || xc_str_is(word[-1].key, "have") ||
+               xc_str_is(word[-1].key, "had");
     return class_is(lexicon, text, i, XC_SPEAKER_SKIP) ||
            (word->key.len > 4 && xc_str_ends(word->key, "ly") &&
             (word->flags & XC_WORD_CAPITAL) == 0);

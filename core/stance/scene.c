@@ -4,6 +4,7 @@
 #include "stance/scene.h"
 
 #include "base/vec.h"
+#include "stance/phrase.h"
 #include "text/syntax.h"
 
 bool
@@ -279,6 +280,66 @@ is_no_cue(const struct xc_scene *scene, const struct xc_cue_match *match)
     return false;
 }
 
+/* Whether "claims" in "claims that" is what somebody does: "Alda Fenn claims that", "the
+ * engineer also claims that"; not "new claims that", "denied abuse claims that". */
+static bool
+is_claiming(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    const struct xc_text *text = scene->text;
+    size_t first = scene->sentence.first;
+    size_t at = match->words.first;
+    struct xc_range subject;
+
+    if (match->cue->class != XC_CUE_RUMOUR ||
+        (match->cue->options & XC_CUE_NOUN) == 0 ||
+        match->words.end - match->words.first != 2 ||
+        !xc_str_ends(text->words.items[at].key, "s") ||
+        !xc_lexicon_word_is(scene->lexicon, text->words.items[at].key,
+                            XC_SYNTAX_SPEECH))
+        return false;
+    while (at > first && xc_phrase_is_skipped(scene->lexicon, text, at - 1) &&
+           !xc_phrase_is_cut(text, at))
+        at--;
+    if (at == first || xc_phrase_is_cut(text, at) || follows_noun_sign(scene, at) ||
+        xc_scene_word_is(scene, at - 1,
+                         XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST | XC_SYNTAX_EITHER) ||
+        xc_str_ends(text->words.items[at - 1].key, "ed"))
+        return false;
+    if (xc_scene_word_is(scene, at - 1, XC_SYNTAX_SUBJECT) ||
+        xc_name_holds(text, at - 1))
+        return true;
+    subject = xc_phrase_ending(scene->lexicon, text, first, at - 1);
+    /* A verb before it has it as its object: "denied the abuse claims that". */
+    return (subject.first == first || xc_phrase_is_cut(text, subject.first) ||
+            xc_scene_word_is(scene, subject.first - 1,
+                             XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE |
+                                 XC_SYNTAX_SUBORDINATOR)) &&
+           (subject.end - subject.first > 1
+                ? xc_phrase_is_determiner(scene->lexicon, text, subject.first)
+                : (text->words.items[subject.first].flags & XC_WORD_CAPITAL) != 0 &&
+                      xc_lexicon_speaker_is(scene->lexicon,
+                                            text->words.items[subject.first].key,
+                                            XC_SPEAKER_INSTITUTION));
+}
+
+/* Reads the first word of the match as the reporting verb that it is. */
+static enum xc_status
+read_as_verb(const struct xc_scene *scene, struct xc_arena *arena,
+             struct xc_cue_match *match)
+{
+    struct xc_range verb = {match->words.first, match->words.first + 1};
+    struct xc_cue_place place = {scene->text->fold.text, &scene->text->words, verb,
+                                 NULL, false};
+    struct xc_cue_match_vec found = {0};
+    bool cut;
+    enum xc_status status =
+        xc_cues_find(&scene->lexicon->cues, &place, arena, &found, &cut);
+
+    if (status == XC_OK && found.n == 1 && found.items[0].cue->class == XC_CUE_REPORT)
+        *match = found.items[0];
+    return status;
+}
+
 enum xc_status
 xc_scene_find_cues(struct xc_scene *scene, const bool *immune, struct xc_arena *arena)
 {
@@ -295,6 +356,9 @@ xc_scene_find_cues(struct xc_scene *scene, const bool *immune, struct xc_arena *
         return status;
 
     for (i = 0; i < scene->cues.n; i++) {
+        if (is_claiming(scene, &scene->cues.items[i]) &&
+            read_as_verb(scene, arena, &scene->cues.items[i]) != XC_OK)
+            return XC_NO_MEMORY;
         if (is_no_cue(scene, &scene->cues.items[i]))
             continue;
         if (XC_VEC_ADD(&kept, arena) == NULL)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "stance/antecedent.h"
 #include "stance/phrase.h"
 #include "text/syntax.h"
 
@@ -203,7 +204,7 @@ pronoun(struct xc_names *names, size_t at, struct xc_arena *arena,
     /* "it said", "they said": an institution or a crowd, better left alone. */
     if (!xc_str_is(names->text->words.items[at].key, "it") &&
         !xc_str_is(names->text->words.items[at].key, "they") &&
-        xc_name_only_subject(names, at, &name))
+        xc_antecedent_find(names, at, &name))
         return xc_name_voice(names, name, arena, voice);
     return XC_OK;
 }
@@ -223,12 +224,28 @@ shared_subject(struct xc_names *names, struct xc_range before, struct xc_arena *
     return voice_of(names, words, arena, voice);
 }
 
+/* "Bryn Oke was quoted as saying", "cited as saying": where the words end that say who
+ * speaks; `verb` itself when nothing of the kind stands before it. */
+static size_t
+before_passive(struct xc_names *names, size_t first, size_t verb)
+{
+    const struct xc_word *words = names->text->words.items;
+
+    if (verb < first + 3 || verb >= names->text->words.n ||
+        !xc_str_ends(words[verb].key, "ing") || !xc_str_is(words[verb - 1].key, "as") ||
+        !(xc_str_is(words[verb - 2].key, "quoted") ||
+          xc_str_is(words[verb - 2].key, "cited") ||
+          xc_str_is(words[verb - 2].key, "reported")))
+        return verb;
+    return verb - 2;
+}
+
 static enum xc_status
 speaker_before(struct xc_names *names, size_t first, size_t verb,
                struct xc_arena *arena, struct xc_voice *voice)
 {
     struct xc_range words;
-    size_t last = verb;
+    size_t last = before_passive(names, first, verb);
 
     voice->kind = XC_VOICE_UNNAMED;
     while (last > first &&

@@ -5,7 +5,7 @@
  *     "her personal trainer Melissa Doe also said"  ->  speaker, Melissa Doe
  *     "the harbour master said"                     ->  speaker, the harbour master
  *     "a source close to her said", "fans said"     ->  unnamed
- *     "she said"  ->  the paragraph's only named subject, else a speaker without a name
+ *     "she said"  ->  the only one she may be (antecedent.h), else a speaker without a name
  */
 #ifndef XC_STANCE_SPEAKER_H
 #define XC_STANCE_SPEAKER_H

@@ -164,7 +164,8 @@ xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
     /* Behind the target, or in commas of its own before it ends. */
     closes = match->words.first >= scene->target->words.end ||
              (match->words.end < scene->sentence.end &&
-              xc_scene_gap_has(scene, match->words.end, ',') &&
+              (xc_scene_gap_has(scene, match->words.end, ',') ||
+               xc_scene_gap_has(scene, match->words.end, ')')) &&
               !xc_scene_gap_has(scene, match->words.end, '"')) ||
              parts_quotation(scene, start, match->words.end);
     if (!closes && !made.as)

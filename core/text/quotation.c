@@ -18,7 +18,8 @@ enum side {
 
 struct mark {
     size_t off;
-    char sign; /* '"' or '\'' */
+    size_t len_bytes; /* 2: a double mark that is set as two single ones */
+    char sign;        /* '"' or '\'' */
     enum side side;
     bool weak;    /* a closing ' that may be a possessive plural: the stars' gowns */
     long balance; /* of the " so far in the block: opening less closing ones */
@@ -106,12 +107,26 @@ is_inch(const struct finder *finder, struct xc_span block, size_t off)
            is_digit(byte_before(finder, block, at - 1));
 }
 
+/* Whether a " stands at off that is set as two single marks, as some archives of
+ * newspapers do; three are one of each. */
+static bool
+is_pair(const struct finder *finder, struct xc_span block, size_t off)
+{
+    return byte_at(finder, block, off) == '\'' &&
+           byte_at(finder, block, off + 1) == '\'' &&
+           byte_at(finder, block, off + 2) != '\'' &&
+           !is_digit(byte_before(finder, block, off)) &&
+           byte_before(finder, block, off) != '\'';
+}
+
+/* The side of the " that takes len_bytes at off. */
 static enum side
-side_of_double(const struct finder *finder, struct xc_span block, size_t off)
+side_of_double(const struct finder *finder, struct xc_span block, size_t off,
+               size_t len_bytes)
 {
     char before = byte_before(finder, block, off);
     bool may_open = is_in(before, " ([{-'");
-    bool may_close = closes_before(finder, block, off);
+    bool may_close = closes_before(finder, block, off + len_bytes - 1);
 
     if (may_open && may_close)
         return before == ' ' ? SIDE_EITHER : SIDE_CLOSES; /* --" she said */
@@ -166,13 +181,18 @@ collect_marks(struct finder *finder, struct xc_span block)
 
     finder->marks.n = 0;
     for (off = block.off_bytes; off < end; off++) {
-        struct mark mark = {off, finder->text.ptr[off], SIDE_EITHER, false, 0, 0};
+        struct mark mark = {off, 1, finder->text.ptr[off], SIDE_EITHER, false, 0, 0};
         struct mark *slot;
 
-        if (mark.sign == '"') {
+        if (is_pair(finder, block, off)) {
+            mark.sign = '"';
+            mark.len_bytes = 2;
+            mark.side = side_of_double(finder, block, off, 2);
+            off++;
+        } else if (mark.sign == '"') {
             if (is_inch(finder, block, off))
                 continue;
-            mark.side = side_of_double(finder, block, off);
+            mark.side = side_of_double(finder, block, off, 1);
         } else if (mark.sign != '\'' || !classify_single(finder, block, &mark)) {
             continue;
         }
@@ -226,7 +246,7 @@ static bool
 block_begins_with(const struct finder *finder, size_t i_block, char sign)
 {
     struct xc_span block;
-    struct mark mark = {0, sign, SIDE_EITHER, false, 0, 0};
+    struct mark mark = {0, 1, sign, SIDE_EITHER, false, 0, 0};
 
     if (i_block >= finder->fold->n_blocks)
         return false;
@@ -235,10 +255,12 @@ block_begins_with(const struct finder *finder, size_t i_block, char sign)
     while (byte_at(finder, block, mark.off) == ' ' &&
            mark.off < block.off_bytes + block.len_bytes)
         mark.off++;
+    if (sign == '"' && is_pair(finder, block, mark.off))
+        return side_of_double(finder, block, mark.off, 2) != SIDE_CLOSES;
     if (byte_at(finder, block, mark.off) != sign)
         return false;
     if (sign == '"')
-        return side_of_double(finder, block, mark.off) != SIDE_CLOSES;
+        return side_of_double(finder, block, mark.off, 1) != SIDE_CLOSES;
     return classify_single(finder, block, &mark) && mark.side == SIDE_OPENS;
 }
 
@@ -325,7 +347,7 @@ static enum xc_status
 take_double(struct finder *finder, size_t i_block, size_t *i)
 {
     const struct mark_vec *marks = &finder->marks;
-    size_t begin = marks->items[*i].off + 1;
+    size_t begin = marks->items[*i].off + marks->items[*i].len_bytes;
     long depth = 1;
     size_t k;
 
