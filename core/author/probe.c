@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "data/json.h"
 #include "stance/headline.h"
+#include "stance/retraction.h"
 
 bool
 xc_probe_stage_parse(struct xc_str word, enum xc_probe_stage *out)
@@ -286,6 +287,7 @@ static enum xc_status
 run_stance(const struct xc_lexicon *lexicon, const struct request *request,
            struct xc_arena *arena, struct xc_probe *probe)
 {
+    struct xc_retractions *retractions;
     enum xc_status status;
 
     if (request->target.ptr == NULL)
@@ -293,8 +295,10 @@ run_stance(const struct xc_lexicon *lexicon, const struct request *request,
                                 &probe->stance, &probe->found);
     status = find_target(lexicon, request->target, arena, probe);
     if (status == XC_OK && probe->found)
-        status = xc_stance_weigh(lexicon, &probe->text, &probe->target, arena,
-                                 &probe->stance);
+        status = xc_retractions_new(lexicon, &probe->text, arena, &retractions);
+    if (status == XC_OK && probe->found)
+        status =
+            xc_retractions_weigh(retractions, &probe->target, arena, &probe->stance);
     return status;
 }
 

@@ -146,6 +146,9 @@
 /* Words of a paragraph before a pronoun in which its noun is looked for; one that stands
  * further off is not found. */
 #define XC_MAX_SUBJECT_WORDS ((size_t)1024)
+/* Sentences before one that rejects a story ("The rumour is false.") in which the story
+ * is looked for; what stands further off is not touched. */
+#define XC_MAX_RETRACTION_SENTENCES ((size_t)16)
 
 /* Words of a shared passage that text and Markdown repeat; "…" stands for the rest,
  * which JSON has. */

@@ -5,8 +5,9 @@
 
 #include <string.h>
 
+#include "stance/amendment.h"
 #include "stance/future.h"
-#include "stance/name.h"
+#include "stance/retraction.h"
 
 enum xc_status
 xc_worker_init(const struct xc_engine *engine, struct xc_worker *worker)
@@ -55,7 +56,7 @@ immune_words(const struct xc_text *text, const struct xc_mention *mention,
 
 static enum xc_status
 place_and_weigh(const struct xc_engine *engine, const struct xc_article *article,
-                struct xc_event_article *events, struct xc_names *names,
+                struct xc_event_article *events, struct xc_retractions *retractions,
                 struct xc_arena *arena, struct xc_reading *reading)
 {
     const struct xc_mention *mention = reading->mention;
@@ -64,8 +65,7 @@ place_and_weigh(const struct xc_engine *engine, const struct xc_article *article
         .words = mention->words,
         .parts = mention->parts,
         .n_parts = mention->n_parts,
-        .foretold = xc_future_is_foretold(engine->lexicon, mention->claim->statement),
-        .names = names};
+        .foretold = xc_future_is_foretold(engine->lexicon, mention->claim->statement)};
     enum xc_status status;
 
     status = xc_event_place(events, mention->claim->topic, mention->sentence,
@@ -75,8 +75,29 @@ place_and_weigh(const struct xc_engine *engine, const struct xc_article *article
     target.literal = immune_words(&article->text, mention, arena);
     if (target.literal == NULL)
         return XC_NO_MEMORY;
-    return xc_stance_weigh(engine->lexicon, &article->text, &target, arena,
-                           &reading->stance);
+    return xc_retractions_weigh(retractions, &target, arena, &reading->stance);
+}
+
+/* Lets what the article rejects or corrects go before its other mentions of this event. */
+static enum xc_status
+retell(const struct xc_engine *engine, const struct xc_article *article,
+       struct xc_arena *arena)
+{
+    struct xc_retold *retold =
+        xc_arena_array(arena, article->mentions.n, sizeof *retold);
+    size_t n = 0;
+    size_t i;
+
+    if (retold == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < article->mentions.n; i++) {
+        struct xc_reading *reading = &article->readings[i];
+
+        if (reading->event.place == XC_EVENT_THIS)
+            retold[n++] = (struct xc_retold){
+                reading->mention->claim, reading->mention->sentence, &reading->stance};
+    }
+    return xc_amendments_spread(engine->lexicon, &article->text, retold, n, arena);
 }
 
 /* Stages place and weigh over all mentions; an article without any is left alone. */
@@ -86,7 +107,7 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
 {
     const struct xc_source *source = article->source;
     struct xc_event_article *events;
-    struct xc_names *names;
+    struct xc_retractions *retractions;
     enum xc_status status;
     size_t i;
 
@@ -97,15 +118,17 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
                            &events);
     article->readings =
         xc_arena_array(arena, article->mentions.n, sizeof *article->readings);
-    names = xc_names_new(engine->lexicon, &article->text, arena);
-    if (article->readings == NULL || names == NULL)
+    if (article->readings == NULL)
         return XC_NO_MEMORY;
+    if (status == XC_OK)
+        status =
+            xc_retractions_new(engine->lexicon, &article->text, arena, &retractions);
     for (i = 0; status == XC_OK && i < article->mentions.n; i++) {
         article->readings[i].mention = &article->mentions.items[i];
-        status = place_and_weigh(engine, article, events, names, arena,
+        status = place_and_weigh(engine, article, events, retractions, arena,
                                  &article->readings[i]);
     }
-    return status;
+    return status == XC_OK ? retell(engine, article, arena) : status;
 }
 
 static enum xc_status

@@ -172,14 +172,15 @@ xc_scene_is_passive(const struct xc_scene *scene, const struct xc_cue_match *mat
            xc_str_is(key, "were");
 }
 
-/* "In May the fair opened", "on 6 May", "May 6": the month, no hedge. */
+/* "In May the fair opened", "on 6 May", "May 6": the month, no hedge; but "this may be". */
 static bool
 is_month(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     const struct xc_word *words = scene->text->words.items;
     size_t at = match->words.first;
 
-    if (match->n_matched != 1 || !xc_str_is(words[at].key, "may"))
+    if (match->n_matched != 1 || !xc_str_is(words[at].key, "may") ||
+        (words[at].flags & XC_WORD_CAPITAL) == 0)
         return false;
     return follows_noun_sign(scene, at) ||
            (at > scene->sentence.first &&
@@ -246,6 +247,24 @@ is_had(const struct xc_scene *scene, const struct xc_cue_match *match)
             xc_scene_word_is(scene, i, XC_SYNTAX_EITHER | XC_SYNTAX_PARTICIPLE));
 }
 
+/* "Correction: The well was not dry": how it is, and not how it was told; without a
+ * negation that remains open, as it does behind "Retraction:". */
+static bool
+labels_correction(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    struct xc_str key = scene->text->words.items[match->words.first].key;
+    bool negated = false;
+    size_t i;
+
+    for (i = 0; i < scene->cues.n; i++)
+        negated |= scene->cues.items[i].cue->class == XC_CUE_NEGATION;
+    return negated && match->words.first == scene->sentence.first &&
+           match->words.end < scene->sentence.end &&
+           xc_scene_gap_has(scene, match->words.end, ':') &&
+           (xc_str_is(key, "correction") || xc_str_is(key, "corrections") ||
+            xc_str_is(key, "clarification"));
+}
+
 /* Whether a match only looks like a cue. */
 static bool
 is_no_cue(const struct xc_scene *scene, const struct xc_cue_match *match)
@@ -264,7 +283,7 @@ is_no_cue(const struct xc_scene *scene, const struct xc_cue_match *match)
                 xc_str_ends(scene->text->words.items[match->words.first].key, "ing") &&
                 follows_noun_sign(scene, match->words.first));
     case XC_CUE_WATCH:
-        return is_swallowed(&scene->cues, match);
+        return is_swallowed(&scene->cues, match) || labels_correction(scene, match);
     case XC_CUE_CONDITION:
         return is_had(scene, match);
     case XC_CUE_NEGATION:

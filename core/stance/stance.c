@@ -45,32 +45,6 @@ is_answered_no(const struct xc_scene *scene)
            xc_str_is(text->words.items[words.first + 1].key, "so");
 }
 
-/* "Three men tied it. This is false.", "That was a lie." */
-static bool
-is_rejected_next(const struct xc_scene *scene)
-{
-    static const size_t longest_verdict = 7;
-    const struct xc_word *words = scene->text->words.items;
-    struct xc_range next = next_sentence(scene);
-    struct xc_scene other = *scene;
-    size_t i;
-
-    if (next.end <= next.first + 2 || next.end - next.first > longest_verdict)
-        return false;
-    if (!xc_str_is(words[next.first].key, "this") &&
-        !xc_str_is(words[next.first].key, "that") &&
-        !xc_str_is(words[next.first].key, "it"))
-        return false;
-    other.sentence = next;
-    for (i = next.first + 1; i < next.end; i++) {
-        if (xc_lexicon_stance_word_is(scene->lexicon, words[i].key,
-                                      XC_STANCE_WORD_VERDICT) ||
-            xc_str_is(words[i].key, "false") || xc_str_is(words[i].key, "wrong"))
-            return xc_scene_word_is(&other, next.first + 1, XC_SYNTAX_AUXILIARY);
-    }
-    return false;
-}
-
 /* Who says it: the innermost speech verb, the quotation's speaker, or the source. */
 static enum xc_status
 find_voice(const struct xc_scene *scene, const struct xc_composition *composed,
@@ -120,8 +94,6 @@ decide(const struct xc_scene *scene, const struct xc_composition *composed,
         return XC_STANCE_UNRESOLVED;
     if (softened)
         return XC_STANCE_HEDGED;
-    if (voice->kind == XC_VOICE_OWN && is_rejected_next(scene))
-        return XC_STANCE_UNRESOLVED;
     return composed->truth == XC_TRUE ? XC_STANCE_ASSERTED : XC_STANCE_DENIED;
 }
 
@@ -190,6 +162,7 @@ weigh_whole(const struct xc_lexicon *lexicon, const struct xc_text *text,
     if (status != XC_OK)
         return status;
     made.stance = decide(&scene, &composed, &made.voice);
+    made.truth = composed.truth;
     made.trace = composed.trace;
     status = list_cues(&scope, &composed, arena, &made);
     if (status == XC_OK && !guard(&scene, &scope, arena, &made))

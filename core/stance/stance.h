@@ -35,6 +35,7 @@ struct xc_names;
 
 struct xc_stance_reading {
     enum xc_stance stance;
+    enum xc_truth truth; /* what it would be unsoftened: "may not have left" is false */
     struct xc_voice voice;
     struct xc_cue_hit *cues; /* those that acted, outermost first */
     size_t n_cues;
@@ -42,6 +43,7 @@ struct xc_stance_reading {
         unread; /* the word that no rule read and that left it unresolved (also the last
                     * of cues, as XC_CUE_WATCH), or SIZE_MAX */
     struct xc_str trace; /* one step a line, for explain */
+    size_t retold_in; /* the later sentence that decided (retraction.h), plus 1; or 0 */
 };
 
 struct xc_target {

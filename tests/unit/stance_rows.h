@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "stance/stance.h"
+#include "stance/retraction.h"
 #include "suite.h"
 
 struct stance_row {
@@ -82,6 +82,7 @@ stance_article_read(const struct xc_lexicon *lexicon,
                     const struct stance_article *article, struct xc_arena *arena)
 {
     struct xc_str bytes = {article->bytes, article->len};
+    struct xc_retractions *retractions;
     struct xc_stance_reading reading;
     struct xc_target target = {0};
     struct xc_text text;
@@ -102,7 +103,9 @@ stance_article_read(const struct xc_lexicon *lexicon,
     }
     ck_assert_msg(target.words.first != SIZE_MAX, "no word in: %s", article->bytes);
     target.sentence = xc_text_sentence_of(&text, target.words.first);
-    ck_assert_int_eq(xc_stance_weigh(lexicon, &text, &target, arena, &reading), XC_OK);
+    ck_assert_int_eq(xc_retractions_new(lexicon, &text, arena, &retractions), XC_OK);
+    ck_assert_int_eq(xc_retractions_weigh(retractions, &target, arena, &reading),
+                     XC_OK);
     return reading;
 }
 

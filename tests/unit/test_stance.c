@@ -474,8 +474,6 @@ static const struct stance_row falsehood[] = {
     {"label a", "Fake: [[the well was dry]].", "denied", STANCE_ONLY},
     {"label b", "Here: [[the well was dry]].", "asserted", STANCE_ONLY},
     {"label c", "Correction: [[the well was dry]].", "unresolved", STANCE_ONLY},
-    {"this is false", "[[The well was dry]]. This is false.", "unresolved",
-     STANCE_ONLY},
     {"this is fine", "[[The well was dry]]. This is fine.", "asserted", STANCE_ONLY},
     {"it was not", "Was [[the well dry]]? It was not.", "denied", STANCE_ONLY},
     {"it was", "Was [[the well dry]]? It was hot.", "questioned", STANCE_ONLY},
