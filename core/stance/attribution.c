@@ -92,30 +92,6 @@ finite_verb(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return found;
 }
 
-enum xc_status
-xc_attribution_of_cue(const struct xc_scene *scene, const struct xc_scope_cue *cue,
-                      struct xc_arena *arena, struct xc_voice *voice)
-{
-    struct speech speech = {finite_verb(scene, cue), scene->sentence, cue->options,
-                            cue->inverted, cue->passive};
-
-    /* "…, which the mayor denies": the cue ends with its verb and holds who denies. */
-    if (cue->class == XC_CUE_OPEN && (cue->options & XC_CUE_SENTENCE) != 0) {
-        speech.sentence.first = cue->words.first;
-        speech.verb = (struct xc_range){cue->words.end - 1, cue->words.end};
-    }
-    /* A headline's label, "Police: …", is the description itself. */
-    if (cue->cue == NULL) {
-        enum xc_status status = xc_speaker_before(scene->names, cue->words.first,
-                                                  cue->words.end, arena, voice);
-
-        voice->commitment = voice->kind == XC_VOICE_UNNAMED ? XC_COMMITMENT_WEAK
-                                                            : XC_COMMITMENT_NEUTRAL;
-        return status;
-    }
-    return speaker_of(scene->names, &speech, arena, voice);
-}
-
 /* Words of sentence s that a speech verb may be looked for in: none in a quotation. */
 static bool
 is_quoted(const struct xc_text *text, size_t word)
@@ -137,6 +113,35 @@ is_inverted(const struct xc_text *text, size_t s, size_t verb)
             xc_str_find(gap, 0, '\'') < gap.len) &&
            (is_quoted(text, verb - 1) || xc_str_find(gap, 0, ',') < gap.len ||
             xc_str_find(gap, 0, '?') < gap.len || xc_str_find(gap, 0, '!') < gap.len);
+}
+
+enum xc_status
+xc_attribution_of_cue(const struct xc_scene *scene, const struct xc_scope_cue *cue,
+                      struct xc_arena *arena, struct xc_voice *voice)
+{
+    struct speech speech = {finite_verb(scene, cue), scene->sentence, cue->options,
+                            cue->inverted, cue->passive};
+
+    /* «"The bridge," said the mayor, "closed."»: from the second piece, too. */
+    speech.inverted |=
+        speech.verb.first > scene->sentence.first &&
+        is_inverted(scene->text, scene->target->sentence, speech.verb.first);
+
+    /* "…, which the mayor denies": the cue ends with its verb and holds who denies. */
+    if (cue->class == XC_CUE_OPEN && (cue->options & XC_CUE_SENTENCE) != 0) {
+        speech.sentence.first = cue->words.first;
+        speech.verb = (struct xc_range){cue->words.end - 1, cue->words.end};
+    }
+    /* A headline's label, "Police: …", is the description itself. */
+    if (cue->cue == NULL) {
+        enum xc_status status = xc_speaker_before(scene->names, cue->words.first,
+                                                  cue->words.end, arena, voice);
+
+        voice->commitment = voice->kind == XC_VOICE_UNNAMED ? XC_COMMITMENT_WEAK
+                                                            : XC_COMMITMENT_NEUTRAL;
+        return status;
+    }
+    return speaker_of(scene->names, &speech, arena, voice);
 }
 
 static size_t

@@ -50,6 +50,10 @@ bool xc_scene_same_clause(const struct xc_scene *scene, size_t a, size_t b);
 /* The quotation (at least `min_words` long) that holds word, or XC_NO_QUOTATION. */
 size_t xc_scene_quotation_of(const struct xc_text *text, size_t word, size_t min_words);
 
+/* Whether the target is quoted: within one quotation, or in pieces of one that the words
+ * of who says it part. */
+bool xc_scene_is_quoted(const struct xc_scene *scene);
+
 /* Whether the gap before word (or, at the sentence's end, after its last word) has c. */
 bool xc_scene_gap_has(const struct xc_scene *scene, size_t word, char c);
 

@@ -69,7 +69,7 @@ find_voice(const struct xc_scene *scene, const struct xc_composition *composed,
         voice.kind = XC_VOICE_UNNAMED;
         voice.commitment = XC_COMMITMENT_WEAK;
     }
-    voice.quoted = quoted;
+    voice.quoted = in_block || xc_scene_is_quoted(scene);
     /* «"…," she claimed»: what she says is there in her own words. */
     if (quoted && voice.commitment == XC_COMMITMENT_WEAK &&
         (composed->speech == NULL || composed->speech->outside))
