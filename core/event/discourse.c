@@ -282,7 +282,8 @@ weigh_article(const struct xc_event_article *article, const struct xc_outline *o
         article_year(article, outline, score, around->sentence, &points);
     if (context->undecided != NULL)
         return 0;
-    if (context->date == NULL && outline->lead_date != NULL && year == 0)
+    if (context->date == NULL && outline->lead_date != NULL && year == 0 &&
+        outline->lead_date->sentence != around->sentence)
         xc_score_give_date(score, outline->lead_date, distant_date_points,
                            "in the lead");
     if (year == 0)

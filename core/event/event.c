@@ -22,8 +22,9 @@ static const int most_mark_points = 4;
 static const int distant_mark_points = 2;
 static const int distant_mark_loss = 1;
 
-/* That the event is spoken of at all. */
+/* That the event is spoken of at all, and that only another one is. */
 static const int name_points = 2;
+static const int other_name_points = 5;
 
 /* Paragraphs that count as the lead: in plain text the headline is one of them. */
 static const size_t lead_paragraphs = 2;
@@ -140,7 +141,8 @@ find_governing(const struct mention *mention, const struct xc_score *score,
         if (standing == XC_STANDS_APART || !may(score, &meant))
             continue;
         /* "Last time" and the like open a scope, and close none behind them. */
-        if (standing == XC_STANDS_AFTER && sign->form != XC_SIGN_YEAR)
+        if (standing == XC_STANDS_AFTER &&
+            (sign->form == XC_SIGN_EARLIER || sign->form == XC_SIGN_LATER))
             continue;
         if (best == NULL || stands_nearer(mention, sign, best))
             best = sign;
@@ -153,6 +155,8 @@ may_govern(const struct xc_score *score, const struct xc_sign *sign)
 {
     if (sign->form == XC_SIGN_EARLIER || sign->form == XC_SIGN_LATER)
         return !sign->contrast;
+    if (sign->form == XC_SIGN_EDITION)
+        return !sign->contrast && xc_score_knows_editions(score);
     return sign->form == XC_SIGN_YEAR &&
            xc_outline_year_use(score, sign) >= XC_YEAR_FOREIGN;
 }
@@ -256,17 +260,59 @@ weigh_distant_marks(const struct mention *mention, struct xc_score *score)
     }
 }
 
+/*
+ * The mention's clause names another event of a rule file, and this one not: two events
+ * of one day can be told apart by nothing else.
+ *
+ *     "Her corset was tight at the Spring Fair, and her cape was loose at the Harbour
+ *      Gala."
+ */
+static void
+weigh_other_name(const struct mention *mention, struct xc_score *score)
+{
+    const struct xc_signs *signs = &mention->article->signs;
+    const struct xc_sign *other = NULL;
+    size_t i = signs->first[mention->around.sentence];
+    struct xc_str words;
+    size_t c;
+
+    for (; i < signs->first[mention->around.sentence + 1]; i++) {
+        const struct xc_sign *sign = &signs->all.items[i];
+        if (sign->form != XC_SIGN_NAME ||
+            !xc_range_overlaps(sign->at, mention->at.near))
+            continue;
+        if (xc_instance_owns(sign->phrase, score->topic))
+            return;
+        if (!sign->phrase->weak)
+            other = sign;
+    }
+    if (other == NULL)
+        return;
+    for (c = 0; c + 1 < score->n; c++)
+        xc_score_add(score, c, -other_name_points);
+    words = xc_score_words(score, other->words);
+    xc_score_note(score, 0, -other_name_points, "another event, '%.*s', in its clause",
+                  (int)words.len, words.ptr);
+}
+
 /* The event is spoken of: by its name, or by a mark that stands for it. */
 static void
 weigh_name(const struct mention *mention, struct xc_score *score)
 {
     size_t c;
 
+    weigh_other_name(mention, score);
     if (mention->outline->named) {
         for (c = 0; c < score->n; c++)
             xc_score_add(score, c, name_points);
         xc_score_note(score, 0, name_points, "the article names the event");
         return;
+    }
+    if (mention->outline->short_name != NULL) {
+        struct xc_str words =
+            xc_score_words(score, mention->outline->short_name->words);
+        xc_score_note(score, 0, 0, "'%.*s' alone may name something else",
+                      (int)words.len, words.ptr);
     }
     for (c = 0; c + 1 < score->n; c++) {
         if (!xc_outline_marks_one(score, &mention->outline->marks, c))
@@ -387,6 +433,14 @@ weigh_year(const struct mention *mention, const struct xc_sign *sign,
     weigh_name(mention, score);
 }
 
+static void
+weigh_edition(const struct mention *mention, const struct xc_sign *sign,
+              struct xc_score *score)
+{
+    xc_score_give_edition(score, sign, sentence_year_points, "in the sentence");
+    weigh_around(mention, score);
+}
+
 enum xc_status
 xc_event_place(struct xc_event_article *article, size_t topic, size_t sentence,
                struct xc_range words, struct xc_event_reading *out)
@@ -416,6 +470,8 @@ xc_event_place(struct xc_event_article *article, size_t topic, size_t sentence,
         weigh_around(&mention, &score);
     else if (governing->form == XC_SIGN_YEAR)
         weigh_year(&mention, governing, &score);
+    else if (governing->form == XC_SIGN_EDITION)
+        weigh_edition(&mention, governing, &score);
     else
         weigh_unsaid(&mention, governing, &score);
     return xc_score_decide(&score, out) ? XC_OK : XC_NO_MEMORY;

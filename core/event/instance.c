@@ -19,7 +19,8 @@ static const int32_t same_instance_days = 30;
 struct label {
     struct xc_str *keys;
     size_t n_keys;
-    int year; /* written beside the name: "Harbour Gala 2031" */
+    int year;  /* written beside the name: "Harbour Gala 2031" */
+    bool weak; /* short for another name: "the Harbour" */
 };
 
 struct number_vec {
@@ -129,6 +130,28 @@ names_overlap(const struct labels *a, const struct labels *b)
     return false;
 }
 
+/* Marks the names that only shorten another one: "the Met" beside "Met Gala" may be the
+ * museum, the opera or the police. */
+static void
+mark_weak(const struct labels *labels)
+{
+    size_t i;
+    size_t j;
+
+    for (i = 0; i < labels->n_names; i++) {
+        struct label bare = labels->names[i];
+        if (bare.n_keys > 1 && xc_str_is(bare.keys[0], "the")) {
+            bare.keys++;
+            bare.n_keys--;
+        }
+        for (j = 0; j < labels->n_names; j++) {
+            const struct label *name = &labels->names[j];
+            labels->names[i].weak |=
+                name->n_keys > bare.n_keys && j != i && label_holds(name, &bare);
+        }
+    }
+}
+
 static bool
 is_same_instance(const struct xc_instance *a, const struct xc_instance *b)
 {
@@ -142,7 +165,9 @@ static void
 read_instance(const struct xc_event *event, struct labels *labels,
               struct xc_instance *out)
 {
+    int32_t unused;
     size_t i;
+    size_t k;
 
     out->present = true;
     out->has_names = labels->n_names > 0;
@@ -154,7 +179,8 @@ read_instance(const struct xc_event *event, struct labels *labels,
     if (event->has_date) {
         out->has_date = true;
         out->year = event->date.year;
-        xc_date_days(event->date, &out->first_day, &out->last_day);
+        xc_date_days(event->date, &out->first_day, &unused);
+        xc_date_days(event->until, &unused, &out->last_day);
         out->has_window = true;
         out->window_first = out->first_day - window_days_before;
         out->window_last = out->last_day + window_days_after;
@@ -164,6 +190,11 @@ read_instance(const struct xc_event *event, struct labels *labels,
         out->window_said = true;
         out->window_first = event->published_first_day;
         out->window_last = event->published_last_day;
+    }
+    out->last_year = event->has_date ? xc_date_of_day(out->last_day).year : out->year;
+    for (i = 0; i < labels->n_marks && out->edition == 0; i++) {
+        for (k = 0; k < labels->marks[i].n_keys && out->edition == 0; k++)
+            out->edition = xc_phrase_ordinal(labels->marks[i].keys[k]);
     }
 }
 
@@ -187,6 +218,7 @@ add_phrase(struct xc_events *events, enum xc_phrase_kind kind,
     struct xc_phrase phrase = {.kind = kind,
                                .keys = label->keys,
                                .n_keys = label->n_keys,
+                               .weak = label->weak,
                                .owners = owners->items,
                                .n_owners = owners->n};
 
@@ -341,6 +373,8 @@ xc_events_new(const struct xc_topic_vec *topics, const struct xc_lexicon *lexico
                                  &labels[i].marks);
         if (status == XC_OK)
             read_instance(event, &labels[i], &events->instances[i]);
+        if (status == XC_OK)
+            mark_weak(&labels[i]);
         events->uses_dates |= event->has_date;
     }
     for (i = 0; i < topics->n && status == XC_OK; i++) {

@@ -20,6 +20,8 @@ struct xc_instance {
     bool window_said; /* by the rule; else it follows from the date */
     bool has_date;
     int year;          /* 0: unknown */
+    int last_year;     /* the same, unless it goes on over New Year */
+    int edition;       /* "the 71st", of its marks; 0: unknown */
     int32_t first_day; /* of the date, when has_date */
     int32_t last_day;
     size_t *rivals; /* other instances of the same repeating event, ascending */

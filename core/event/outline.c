@@ -8,9 +8,10 @@ xc_outline_year_use(const struct xc_score *score, const struct xc_sign *sign)
 {
     if (sign->contrast)
         return XC_YEAR_UNUSED;
-    if (sign->phrase != NULL)
-        return xc_instance_owns(sign->phrase, score->topic) ? XC_YEAR_EXPLICIT
-                                                            : XC_YEAR_UNUSED;
+    if (sign->phrase != NULL && !xc_instance_owns(sign->phrase, score->topic))
+        return XC_YEAR_UNUSED;
+    if (sign->phrase != NULL && !sign->phrase->weak)
+        return XC_YEAR_EXPLICIT;
     if (sign->owned)
         return XC_YEAR_STRAY;
     if (xc_score_knows_year(score, sign->year))
@@ -132,6 +133,30 @@ is_of_lead(const struct xc_event_article *article, const struct xc_sign *sign)
     return false;
 }
 
+static void
+note_name(const struct xc_sign *sign, struct xc_outline *outline)
+{
+    if (!sign->phrase->weak)
+        outline->named = true;
+    else if (outline->short_name == NULL)
+        outline->short_name = sign;
+}
+
+static void
+settle_lead(const struct xc_event_article *article, struct xc_outline *outline)
+{
+    const struct xc_sign *lead;
+
+    if (outline->lead_year == 0) {
+        outline->lead_year = outline->framed_year;
+        outline->lead = outline->framed;
+    }
+    lead = outline->lead;
+    outline->looks_back = lead != NULL && !lead->anchored &&
+                          (lead->phrase == NULL ||
+                           (lead->relative && lead->sentence >= article->title_end));
+}
+
 const struct xc_outline *
 xc_outline_find(struct xc_event_article *article, const struct xc_score *score)
 {
@@ -149,7 +174,8 @@ xc_outline_find(struct xc_event_article *article, const struct xc_score *score)
         bool in_lead = is_of_lead(article, sign);
         switch (sign->form) {
         case XC_SIGN_NAME:
-            outline->named |= xc_instance_owns(sign->phrase, score->topic);
+            if (xc_instance_owns(sign->phrase, score->topic))
+                note_name(sign, outline);
             break;
         case XC_SIGN_MARK:
             if (xc_score_mark(score, 0, sign->phrase) != XC_POINTS_NOWHERE)
@@ -166,19 +192,13 @@ xc_outline_find(struct xc_event_article *article, const struct xc_score *score)
                 xc_score_date_speaks(score, sign))
                 outline->lead_date = sign;
             break;
+        case XC_SIGN_EDITION:
         case XC_SIGN_EARLIER:
         case XC_SIGN_LATER:
             break;
         }
     }
-    if (outline->lead_year == 0) {
-        outline->lead_year = outline->framed_year;
-        outline->lead = outline->framed;
-    }
-    outline->looks_back =
-        outline->lead != NULL && !outline->lead->anchored &&
-        (outline->lead->phrase == NULL ||
-         (outline->lead->relative && outline->lead->sentence >= article->title_end));
+    settle_lead(article, outline);
     *slot = outline;
     return outline;
 }

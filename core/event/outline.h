@@ -20,7 +20,8 @@ struct xc_mark_list {
 
 /* The article as one topic sees it. */
 struct xc_outline {
-    bool named; /* the event's name stands somewhere */
+    bool named;                       /* the event's name stands somewhere */
+    const struct xc_sign *short_name; /* what may name something else; NULL: none */
     struct xc_mark_list marks;
     /* Of headline and lead, and of the rest: the one year named there; 0: none, -1:
      * several. */

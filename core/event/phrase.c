@@ -18,7 +18,7 @@ static const char *const frame_classes[] = {
 };
 
 static const char *const word_classes[XC_N_FRAME_WORDS] = {
-    "link", "join", "contrast", "past", "about", "opens", "owner", "stamp",
+    "link", "join", "contrast", "past", "about", "opens", "owner", "edition", "stamp",
 };
 
 /* The phrase of the same kind and keys that is there already; NULL when none is. */
@@ -49,12 +49,14 @@ static bool
 join_owners(struct xc_phrase *phrase, const struct xc_phrase *more,
             struct xc_arena *arena)
 {
-    size_t *owners =
-        xc_arena_array(arena, phrase->n_owners + more->n_owners, sizeof *owners);
+    size_t *owners;
     size_t n = 0;
     size_t a = 0;
     size_t b = 0;
 
+    if (phrase->n_owners == 0 || more->n_owners == 0)
+        return true; /* a frame is nobody's */
+    owners = xc_arena_array(arena, phrase->n_owners + more->n_owners, sizeof *owners);
     if (owners == NULL)
         return false;
     while (a < phrase->n_owners || b < more->n_owners) {
@@ -78,6 +80,7 @@ xc_phrases_add(struct xc_phrases *phrases, const struct xc_phrase *phrase,
     size_t first;
 
     if (slot != NULL) {
+        slot->weak &= phrase->weak;
         *out_number = (size_t)(slot - phrases->all.items);
         return join_owners(slot, phrase, arena);
     }
@@ -235,6 +238,21 @@ xc_phrase_number(const struct xc_word *word)
     return word->key.len == 0 || word->key.len > 2
                ? 0
                : digits_at(word->key.ptr, word->key.len);
+}
+
+int
+xc_phrase_ordinal(struct xc_str key)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    size_t i;
+
+    if (key.len < 3 || key.len > 5)
+        return 0;
+    for (i = 0; i < XC_COUNT(endings); i++) {
+        if (xc_str_is(xc_str_sub(key, key.len - 2, 2), endings[i]))
+            return digits_at(key.ptr, key.len - 2);
+    }
+    return 0;
 }
 
 static bool

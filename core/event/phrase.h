@@ -41,6 +41,7 @@ struct xc_phrase {
     size_t next; /* number of another phrase with the same first key; SIZE_MAX: none */
     size_t *owners; /* NAME, HEAD, MARK: the instances it speaks for, ascending */
     size_t n_owners;
+    bool weak; /* NAME: short for another, and may name something else */
     enum xc_frame_class class; /* FRAME */
     int years;                 /* FRAME: what to add; what N is taken times */
     bool has_n;
@@ -61,9 +62,10 @@ enum xc_frame_word {
     XC_FRAME_ABOUT,
     XC_FRAME_OPENS,
     XC_FRAME_OWNER,
+    XC_FRAME_EDITION,
     XC_FRAME_STAMP,
 };
-#define XC_N_FRAME_WORDS 8
+#define XC_N_FRAME_WORDS 9
 
 struct xc_phrases {
     struct xc_phrase_vec all;
@@ -101,6 +103,9 @@ int xc_phrase_year(const struct xc_word *word);
 /* The year at the end of a glued tag ("metgala2019"), and in *out_stem what is before
  * it; 0 when there is none. */
 int xc_phrase_tag_year(struct xc_str key, struct xc_str *out_stem);
+
+/* The number below 1,000 whose ordinal in figures the key is ("71st"), 0 for none. */
+int xc_phrase_ordinal(struct xc_str key);
 
 /* The number from 1 to 99 that the word is, 0 when it is none. */
 int xc_phrase_number(const struct xc_word *word);

@@ -85,6 +85,7 @@ needs_scope(const struct xc_sign *sign)
         return false;
     case XC_SIGN_YEAR:
     case XC_SIGN_DATE:
+    case XC_SIGN_EDITION:
     case XC_SIGN_EARLIER:
     case XC_SIGN_LATER:
         return true;

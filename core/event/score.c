@@ -70,13 +70,19 @@ xc_score_instance(const struct xc_score *score, size_t c)
     return c + 1 < score->n ? instance_of(score, c) : NULL;
 }
 
+static bool
+is_of_year(const struct xc_instance *instance, int year)
+{
+    return instance->year <= year && year <= instance->last_year;
+}
+
 bool
 xc_score_knows_year(const struct xc_score *score, int year)
 {
     size_t c;
 
     for (c = 0; c + 1 < score->n; c++) {
-        if (instance_of(score, c)->year == year)
+        if (is_of_year(instance_of(score, c), year))
             return true;
     }
     return false;
@@ -95,7 +101,37 @@ xc_score_year(const struct xc_score *score, size_t c, int year)
     }
     if (instance->year == 0)
         return XC_POINTS_NOWHERE;
-    return instance->year == year ? XC_POINTS_HERE : XC_POINTS_AWAY;
+    return is_of_year(instance, year) ? XC_POINTS_HERE : XC_POINTS_AWAY;
+}
+
+bool
+xc_score_knows_editions(const struct xc_score *score)
+{
+    size_t c;
+
+    for (c = 0; c + 1 < score->n; c++) {
+        if (instance_of(score, c)->edition != 0)
+            return true;
+    }
+    return false;
+}
+
+enum xc_pointing
+xc_score_edition(const struct xc_score *score, size_t c, int edition)
+{
+    const struct xc_instance *instance = xc_score_instance(score, c);
+    size_t i;
+
+    if (instance != NULL && instance->edition == 0)
+        return XC_POINTS_NOWHERE;
+    if (instance != NULL)
+        return instance->edition == edition ? XC_POINTS_HERE : XC_POINTS_AWAY;
+    for (i = 0; i + 1 < score->n; i++) {
+        if (instance_of(score, i)->edition == edition)
+            return XC_POINTS_AWAY;
+    }
+    /* It may be this one's, when its own is not known. */
+    return score->own->edition == 0 ? XC_POINTS_NOWHERE : XC_POINTS_HERE;
 }
 
 static bool
@@ -129,21 +165,27 @@ is_near_any(const struct xc_score *score, const struct xc_sign *date)
 static bool
 is_anniversary(const struct xc_score *score, const struct xc_sign *date)
 {
-    struct xc_date day;
-    int32_t first;
-    int32_t last;
+    int over = score->own->last_year - score->own->year;
+    int32_t days = date->year_said ? near_days : same_day_days;
+    int year = xc_date_of_day(date->first_day).year;
+    int from;
 
     if (!score->own->has_date ||
         score->own->last_day - score->own->first_day > near_days)
         return false;
-    day = xc_date_of_day(score->own->first_day);
-    day.year = xc_date_of_day(date->first_day).year;
-    if (day.month == 2 && day.day == 29)
-        day.day = 28;
-    first = xc_date_day(day);
-    last = first + (score->own->last_day - score->own->first_day);
-    return date->year_said ? is_near(date, first, last)
-                           : is_within(date, first, last, same_day_days);
+    /* What goes on over New Year may have begun in the year before. */
+    for (from = year - over; from <= year; from++) {
+        struct xc_date day = xc_date_of_day(score->own->first_day);
+        int32_t first;
+        day.year = from;
+        if (day.month == 2 && day.day == 29)
+            day.day = 28;
+        first = xc_date_day(day);
+        if (is_within(date, first,
+                      first + (score->own->last_day - score->own->first_day), days))
+            return true;
+    }
+    return false;
 }
 
 bool
@@ -243,6 +285,19 @@ xc_score_give_sign(struct xc_score *score, const struct xc_sign *sign, int point
 {
     xc_score_give_year(score, sign->year, sign->about ? about_years : 0, points,
                        sign->words, where);
+}
+
+void
+xc_score_give_edition(struct xc_score *score, const struct xc_sign *sign, int points,
+                      const char *where)
+{
+    size_t c;
+
+    for (c = 0; c < score->n; c++)
+        xc_score_add(score, c,
+                     signed_points(xc_score_edition(score, c, sign->edition), points));
+    note_points(score, signed_points(xc_score_edition(score, 0, sign->edition), points),
+                sign->words, where);
 }
 
 void

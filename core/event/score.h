@@ -49,13 +49,17 @@ void xc_score_clear(struct xc_score *score);
 /* The instance of candidate c; NULL for "another". */
 const struct xc_instance *xc_score_instance(const struct xc_score *score, size_t c);
 
+/* Whether the edition of one of the candidates is known. */
+bool xc_score_knows_editions(const struct xc_score *score);
+
 /* Whether one of the candidates is of this year. */
 bool xc_score_knows_year(const struct xc_score *score, int year);
 
-/* What a year, a date or a mark says of candidate c. */
+/* What a year, a date, an edition or a mark says of candidate c. */
 enum xc_pointing xc_score_year(const struct xc_score *score, size_t c, int year);
 enum xc_pointing xc_score_date(const struct xc_score *score, size_t c,
                                const struct xc_sign *date);
+enum xc_pointing xc_score_edition(const struct xc_score *score, size_t c, int edition);
 enum xc_pointing xc_score_mark(const struct xc_score *score, size_t c,
                                const struct xc_phrase *mark);
 
@@ -70,6 +74,8 @@ void xc_score_add(struct xc_score *score, size_t c, int points);
  * a year that is give or take gets nothing and loses nothing. */
 void xc_score_give_year(struct xc_score *score, int year, int give_or_take, int points,
                         struct xc_range words, const char *where);
+void xc_score_give_edition(struct xc_score *score, const struct xc_sign *sign,
+                           int points, const char *where);
 void xc_score_give_sign(struct xc_score *score, const struct xc_sign *sign, int points,
                         const char *where);
 void xc_score_give_date(struct xc_score *score, const struct xc_sign *date, int points,

@@ -314,6 +314,34 @@ add_year_word(struct reader *reader, size_t i, const struct ends *ends)
     return true;
 }
 
+/* "The 71st edition", "the 71st annual Harbour Gala". */
+static bool
+add_edition(struct reader *reader, size_t i)
+{
+    int edition = xc_phrase_ordinal(word_at(reader, i)->key);
+    const struct xc_phrases *phrases = &reader->events->phrases;
+    struct xc_phrase_hits hits;
+    struct xc_sign *sign;
+    size_t end = i + 1;
+
+    if (edition == 0 || end == reader->words.end)
+        return true;
+    if (xc_phrases_word_is(phrases, word_at(reader, end)->key, XC_FRAME_EDITION))
+        end++;
+    if (end == i + 1) {
+        phrases_at(reader, end, &hits);
+        if (hits.of_kind[XC_PHRASE_NAME] == NULL &&
+            hits.of_kind[XC_PHRASE_HEAD] == NULL)
+            return true;
+        end++;
+    }
+    sign = add_sign(reader, XC_SIGN_EDITION, i, end);
+    if (sign == NULL)
+        return false;
+    sign->edition = edition;
+    return true;
+}
+
 /* Adds the signs that begin at word i. */
 static bool
 add_signs_at(struct reader *reader, size_t i, struct ends *ends)
@@ -331,8 +359,11 @@ add_signs_at(struct reader *reader, size_t i, struct ends *ends)
     frame = i < ends->frame ? NULL : hits.of_kind[XC_PHRASE_FRAME];
     if (frame == NULL && !add_year_word(reader, i, ends))
         return false;
+    if (!add_edition(reader, i))
+        return false;
     if (name != NULL) {
-        ends->name = i + name->n_keys;
+        /* "The Harbour" may yet turn out to begin "the Harbour Gala". */
+        ends->name = name->weak ? i + 1 : i + name->n_keys;
         if (!add_phrase(reader, XC_SIGN_NAME, i, name))
             return false;
     } else if (i >= ends->name && !add_tag(reader, i)) {

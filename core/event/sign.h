@@ -18,6 +18,7 @@ enum xc_sign_form {
     XC_SIGN_MARK,
     XC_SIGN_YEAR,
     XC_SIGN_DATE,
+    XC_SIGN_EDITION, /* "the 71st edition" */
     XC_SIGN_EARLIER, /* "last time": an earlier instance than the article's own */
     XC_SIGN_LATER,
 };
@@ -47,6 +48,7 @@ struct xc_sign {
     bool inset;            /* holds only in scope, not for the rest of the paragraph */
     struct xc_range scope; /* words that it may hold for */
     enum xc_clause_kind clause; /* the kind of the clause it stands in */
+    int edition;                /* EDITION */
     int years;                  /* EARLIER, LATER: how many; 0: not said */
     int32_t first_day;          /* DATE */
     int32_t last_day;

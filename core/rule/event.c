@@ -7,20 +7,51 @@
 
 static const char *const event_keys[] = {"name", "date", "published", "marks", NULL};
 
+/* Reads "A..B", a first and a last date; false when it is not that. */
+static bool
+parse_interval(struct xc_str text, struct xc_date *out_from, struct xc_date *out_to)
+{
+    size_t dots = 0;
+
+    while (dots + 1 < text.len && !xc_str_starts(xc_str_sub(text, dots, 2), ".."))
+        dots++;
+    return dots + 1 < text.len &&
+           xc_date_parse_iso(xc_str_trim(xc_str_sub(text, 0, dots)), out_from) &&
+           xc_date_parse_iso(
+               xc_str_trim(xc_str_sub(text, dots + 2, text.len - dots - 2)), out_to);
+}
+
+/* "2019-05-06", or "2019-12-29..2020-01-02" for what goes on over days. */
 static enum xc_status
 load_date(struct xc_loading *loading, const struct xc_node *map, struct xc_event *out)
 {
+    const struct xc_node *node = xc_node_get(map, "date");
     struct xc_str text = {NULL, 0};
     enum xc_status status = xc_field_text(loading, map, "date", NULL, &text);
+    struct xc_date from;
+    struct xc_date until;
+    int32_t first;
+    int32_t last;
+    int32_t unused;
 
     if (status != XC_OK || text.ptr == NULL)
         return status;
-    out->has_date = xc_date_parse_iso(text, &out->date);
-    if (out->has_date)
-        return XC_OK;
-    return xc_field_tell(loading, xc_node_get(map, "date"), false,
-                         "write 2019-05-06, 2019-05 or 2019", "'%.*s' is no date",
-                         (int)text.len, text.ptr);
+    if (xc_date_parse_iso(text, &from))
+        until = from;
+    else if (!parse_interval(text, &from, &until))
+        return xc_field_tell(loading, node, false,
+                             "write 2019-05-06, 2019-05, 2019 or "
+                             "2019-12-29..2020-01-02",
+                             "'%.*s' is no date", (int)text.len, text.ptr);
+    xc_date_days(from, &first, &unused);
+    xc_date_days(until, &unused, &last);
+    if (last < first)
+        return xc_field_tell(loading, node, false, "put the earlier date first",
+                             "'date' ends before it begins");
+    out->has_date = true;
+    out->date = from;
+    out->until = until;
+    return XC_OK;
 }
 
 /* Reads "2019-04-29..2020-04-30", the first and the last day, both included; a date
@@ -28,17 +59,11 @@ load_date(struct xc_loading *loading, const struct xc_node *map, struct xc_event
 static bool
 parse_published(struct xc_str text, struct xc_event *out)
 {
-    size_t dots = 0;
     struct xc_date from;
     struct xc_date to;
     int32_t unused;
 
-    while (dots + 1 < text.len && !xc_str_starts(xc_str_sub(text, dots, 2), ".."))
-        dots++;
-    if (dots + 1 >= text.len ||
-        !xc_date_parse_iso(xc_str_trim(xc_str_sub(text, 0, dots)), &from) ||
-        !xc_date_parse_iso(xc_str_trim(xc_str_sub(text, dots + 2, text.len - dots - 2)),
-                           &to))
+    if (!parse_interval(text, &from, &to))
         return false;
     xc_date_days(from, &out->published_first_day, &unused);
     xc_date_days(to, &unused, &out->published_last_day);

@@ -64,7 +64,8 @@ struct xc_event {
     struct xc_str *names; /* as written */
     size_t n_names;
     bool has_date;
-    struct xc_date date; /* day may be unknown */
+    struct xc_date date;  /* its first; day may be unknown */
+    struct xc_date until; /* its last, the same when it is only one */
     bool has_published;
     int32_t published_first_day; /* inclusive */
     int32_t published_last_day;

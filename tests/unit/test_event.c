@@ -32,6 +32,7 @@ add_event(struct setting *setting, struct xc_event event)
 {
     struct xc_topic *topic = bench_topic(&setting->bench);
 
+    event.until = event.date;
     event.present = event.n_names > 0 || event.has_date;
     topic->event = event;
 }
