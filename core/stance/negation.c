@@ -259,6 +259,23 @@ opens_clause(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return false;
 }
 
+/* "The bridge did not close until Monday": it did then, perhaps.  "Until further notice"
+ * leads to nothing. */
+static bool
+is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    size_t i;
+
+    for (i = xc_scene_last_literal(scene) + 1; i + 1 < scene->sentence.end; i++) {
+        if (!xc_scope_in_one_clause(scene, i - 1, cue->words.first))
+            return false;
+        if (xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[i].key,
+                                      XC_STANCE_WORD_LIMIT))
+            return !xc_str_is(scene->text->words.items[i + 1].key, "further");
+    }
+    return false;
+}
+
 enum xc_reach
 xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, size_t i)
 {
@@ -274,7 +291,7 @@ xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, si
         return XC_REACHES;
     if (excepts_nothing(scene, scope, i))
         return XC_REACHES_NOT;
-    if (opens_clause(scene, cue))
+    if (opens_clause(scene, cue) || is_limited(scene, cue))
         return XC_REACHES_UNCLEAR;
     if (!embeds_between(scope, i, scope->n) && ends_before_clause(scene, cue))
         return XC_REACHES_NOT;

@@ -25,6 +25,24 @@ xc_scope_in_one_clause(const struct xc_scene *scene, size_t a, size_t b)
                                 xc_scene_clause_of(scene, b));
 }
 
+/* "She did not wait, jumping into the sea": whether the target goes on behind the cue in
+ * a participle's clause, which the main clause's cues leave alone. */
+static bool
+goes_on_in_participle(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t i = match->words.end;
+    size_t clause;
+
+    while (i < scene->target->words.end && !xc_scene_is_literal(scene, i))
+        i++;
+    if (match->words.first <= scene->target->words.first ||
+        i >= scene->target->words.end)
+        return false;
+    clause = xc_scene_clause_of(scene, i);
+    return scene->clauses.items[clause].kind == XC_CLAUSE_PARTICIPLE &&
+           !xc_scope_in_one_clause(scene, match->words.end - 1, i);
+}
+
 static struct placed
 place(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
@@ -42,6 +60,8 @@ place(const struct xc_scene *scene, const struct xc_cue_match *match)
         (made.before && xc_scope_in_one_clause(scene, match->words.end - 1, first)) ||
         (match->words.first > first &&
          xc_scope_in_one_clause(scene, match->words.first, last));
+    if (goes_on_in_participle(scene, match))
+        made.same_clause = false;
     made.outside =
         scene->quotation != XC_NO_QUOTATION &&
         xc_scene_quotation_of(scene->text, match->words.first, 1) != scene->quotation;

@@ -19,6 +19,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # this folder is packed as it is
+import guard
+
 csv.field_size_limit(10**9)
 
 
@@ -136,8 +139,13 @@ def pages(bench):
                  "pages read": int(re.search(r"read=(\d+)", out)[1])}
 
 
+def guarded(bench):
+    n, fired = guard.measure(bench.binary, bench.bench)
+    return guard.tell(n, fired), {"guard fires wrongly": -sum(fired.values()) / max(n, 1)}
+
+
 SETS = {"negex": negex, "verbs": verbs, "emergent": emergent, "sentences": sentences,
-        "values": values, "pages": pages}
+        "values": values, "pages": pages, "guard": guarded}
 
 
 def recorded(path):
