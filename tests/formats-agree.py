@@ -324,8 +324,12 @@ TO_FIRST["updated-by"] = "updatedby"
 
 def value_words(slot, value):
     """The slot, and what is sure of how its value is shown: a name's own words."""
-    named = value["kind"] in ("colour", "name", "text")
-    return merged(shown(slot) + (shown(value["name"]) if named else ""))
+    words = ""
+    if value["kind"] in ("colour", "text"):
+        words = value["name"]
+    elif value["kind"] == "name":
+        words = value["text"]
+    return merged(shown(slot) + shown(words))
 
 
 def tells_relation(part, relation):

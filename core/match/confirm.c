@@ -127,7 +127,7 @@ overlaps_any(const struct claim_mentions *mentions, struct xc_range words)
     size_t i;
 
     for (i = 0; i < mentions->n; i++) {
-        if (xc_range_overlaps(mentions->items[i].words, words))
+        if (xc_range_overlaps(mentions->items[i].matched, words))
             return true;
     }
     return false;
@@ -179,7 +179,8 @@ sort_by_place(struct claim_mentions *mentions)
     for (i = 1; i < mentions->n; i++) {
         struct xc_mention mention = mentions->items[i];
         size_t j = i;
-        for (; j > 0 && mentions->items[j - 1].words.first > mention.words.first; j--)
+        for (; j > 0 && mentions->items[j - 1].matched.first > mention.matched.first;
+             j--)
             mentions->items[j] = mentions->items[j - 1];
         mentions->items[j] = mention;
     }

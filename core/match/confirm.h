@@ -32,6 +32,7 @@ struct xc_confirm {
     const struct xc_pattern_entry *entries;
     const struct xc_topic_vec *topics;
     const struct xc_value_words *values;
+    const struct xc_clause_rules *clauses;
     struct xc_regex_scratch *regex;
     const struct xc_text *text;
     const struct xc_date *published; /* NULL: undated */

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "match/nearest.h"
 #include "match/subject.h"
 
 struct xc_view {
@@ -13,8 +14,10 @@ struct xc_view {
     bool has_keys;
     bool has_folded;
     bool has_hits;
-    struct xc_subject keys;   /* what structured patterns see */
-    struct xc_subject folded; /* what /…/ patterns see */
+    bool has_clauses;
+    struct xc_clause_vec clauses; /* for slots that have to choose */
+    struct xc_subject keys;       /* what structured patterns see */
+    struct xc_subject folded;     /* what /…/ patterns see */
     struct xc_value_hit_vec hits;
 };
 
@@ -238,9 +241,80 @@ capture_value(const struct xc_confirm *confirm, const struct xc_pattern *pattern
     return true;
 }
 
+/* Whether the slot of capture c stands where another value could be meant: alone in its
+ * sequence, or before a gap (*out_opens). */
+static bool
+may_mean_another(const struct xc_pattern *pattern, size_t c, bool *out_opens)
+{
+    const struct xc_sequence *sequence;
+
+    if (pattern->is_regex || pattern->capture_sequence[c] == SIZE_MAX ||
+        pattern->slots[pattern->capture_slot[c]].kind == XC_VALUE_TEXT)
+        return false;
+    sequence = &pattern->sequences[pattern->capture_sequence[c]];
+    *out_opens = sequence->n > 1;
+    return sequence->items[0].kind == XC_ELEMENT_SLOT &&
+           (sequence->n == 1 || sequence->items[1].kind == XC_ELEMENT_GAP);
+}
+
+/* The part and the whole of the mention follow its value: "20 boats sank" of "12 men came;
+ * 20 boats sank". */
+static void
+move_part(struct xc_mention *mention, size_t part, struct xc_range meant, bool opens)
+{
+    size_t i;
+
+    if (opens)
+        mention->parts[part].first = meant.first;
+    else
+        mention->parts[part] = meant;
+    mention->words = mention->parts[0];
+    for (i = 1; i < mention->n_parts; i++)
+        take_in(&mention->words, mention->parts[i]);
+}
+
+/*
+ * Puts the value that is meant in the place of the one that was met first; *out_known is
+ * false when nobody can tell which.  False when memory is short.
+ */
+static bool
+choose_value(const struct xc_confirm *confirm, struct xc_view *view,
+             const struct xc_mention *mention, bool opens, struct xc_capture *capture,
+             bool *out_known)
+{
+    struct xc_nearest nearest = {&view->clauses, mention->literal,
+                                 view->keys.first_word};
+    const struct xc_value_hit *caught =
+        hit_at(&view->hits, capture->value.kind, capture->words);
+    const struct xc_value_hit *meant = NULL;
+
+    *out_known = true;
+    if (caught == NULL)
+        return true;
+    if (!view->has_clauses) {
+        if (xc_clauses_split(confirm->clauses, confirm->text, view->sentence,
+                             confirm->arena, &view->clauses) != XC_OK)
+            return false;
+        view->has_clauses = true;
+    }
+    switch (xc_nearest_value(&nearest, &view->hits, caught, mention->words, opens,
+                             &meant)) {
+    case XC_NEAREST_KEPT:
+        break;
+    case XC_NEAREST_OTHER:
+        capture->words = meant->words;
+        capture->value = meant->value;
+        break;
+    case XC_NEAREST_UNKNOWN:
+        *out_known = false;
+        break;
+    }
+    return true;
+}
+
 static bool
 add_captures(const struct xc_confirm *confirm, const struct xc_pattern_entry *entry,
-             const struct xc_view *view, const struct xc_span *spans,
+             struct xc_view *view, const struct xc_span *spans,
              struct xc_mention *mention)
 {
     const struct xc_pattern *pattern = entry->pattern;
@@ -256,13 +330,23 @@ add_captures(const struct xc_confirm *confirm, const struct xc_pattern_entry *en
     for (i = 1; i < pattern->n_captures; i++) {
         struct xc_capture *capture = &mention->captures[mention->n_captures];
         size_t slot = pattern->capture_slot[i];
+        bool known;
+        bool opens;
         if (slot == SIZE_MAX || spans[i].off_bytes == SIZE_MAX)
             continue;
         capture->slot = entry->claim_slot[slot];
         capture->words = xc_subject_range(subject, spans[i], false);
-        if (capture->words.first < capture->words.end &&
-            capture_value(confirm, pattern, view, pattern->slots[slot].kind, capture))
-            mention->n_captures++;
+        known =
+            capture->words.first < capture->words.end &&
+            capture_value(confirm, pattern, view, pattern->slots[slot].kind, capture);
+        if (known && may_mean_another(pattern, i, &opens)) {
+            struct xc_range first = capture->words;
+            if (!choose_value(confirm, view, mention, opens, capture, &known))
+                return false;
+            if (capture->words.first != first.first)
+                move_part(mention, pattern->capture_sequence[i], capture->words, opens);
+        }
+        mention->n_captures += known ? 1 : 0;
     }
     return true;
 }
@@ -352,7 +436,7 @@ add_parts(const struct xc_confirm *confirm, const struct xc_pattern *pattern,
 
 bool
 xc_found_mention(const struct xc_confirm *confirm, const struct xc_pattern_entry *entry,
-                 const struct xc_view *view, const struct xc_found *found,
+                 struct xc_view *view, const struct xc_found *found,
                  struct xc_mention *out)
 {
     struct xc_mention mention = {
@@ -361,6 +445,7 @@ xc_found_mention(const struct xc_confirm *confirm, const struct xc_pattern_entry
         .pattern = entry->pattern,
         .sentence = view->sentence,
         .words = found->words,
+        .matched = found->words,
     };
 
     if (!add_parts(confirm, entry->pattern, view, found, &mention) ||

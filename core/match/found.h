@@ -34,7 +34,7 @@ enum xc_regex_result xc_found_next(const struct xc_confirm *confirm,
 /* Makes the mention for a match, everything in confirm->arena.  False when memory is
  * short. */
 bool xc_found_mention(const struct xc_confirm *confirm,
-                      const struct xc_pattern_entry *entry, const struct xc_view *view,
+                      const struct xc_pattern_entry *entry, struct xc_view *view,
                       const struct xc_found *found, struct xc_mention *out);
 
 #endif

@@ -259,6 +259,7 @@ xc_matcher_confirm(const struct xc_matcher *matcher, struct xc_matcher_scratch *
         .entries = matcher->entries,
         .topics = matcher->topics,
         .values = matcher->lexicon->values,
+        .clauses = matcher->lexicon->clauses,
         .regex = scratch->regex,
         .text = input->text,
         .published = input->published,

@@ -19,7 +19,9 @@ struct xc_mention {
     const struct xc_claim *claim;
     const struct xc_pattern *pattern;
     size_t sentence;
-    struct xc_range words; /* from the first matched word to after the last */
+    struct xc_range words;   /* from the first word that is meant to after the last */
+    struct xc_range matched; /* what the pattern matched: words, unless a slot means
+                              * another value than the first (match/nearest.h) */
     /* One per sequence (the match, for a regex), in the order of the pattern: the first
      * says what the claim is, the others what else the sentence must speak of. */
     struct xc_range *parts;

@@ -132,30 +132,40 @@ is_said(const struct xc_value *value)
                                    value->approximation == XC_VALUE_APPROXIMATE);
 }
 
+/* A value that a source gave; what sources agree on may be said by none of them. */
 static struct xc_str
 short_words(const struct xc_telling *telling, const struct xc_value *value)
 {
-    return is_said(value) ? xc_value_said(value, telling->arena)
-                          : xc_value_display(value, telling->arena);
+    return is_said(value) || value->approximation == XC_VALUE_BOUND
+               ? xc_value_said(value, telling->arena)
+               : xc_value_display(value, telling->arena);
+}
+
+/* What was said, and "(from 255 to 345)", which it is taken to mean. */
+static void
+put_words(const struct xc_telling *telling, const struct xc_value *value,
+          struct xc_str words)
+{
+    struct xc_str meaning = {NULL, 0};
+
+    if (is_said(value))
+        meaning = meaning_of(telling, value, words);
+    xc_telling_made(telling, words);
+    if (meaning.ptr == NULL)
+        return;
+    xc_sink_text(telling->pen, " (");
+    xc_sink_put(telling->pen, meaning);
+    xc_sink_char(telling->pen, ')');
 }
 
 void
 xc_telling_value(const struct xc_telling *telling, size_t slot,
                  const struct xc_value *value)
 {
-    struct xc_str words = short_words(telling, value);
-    struct xc_str meaning = {NULL, 0};
-
-    if (is_said(value))
-        meaning = meaning_of(telling, value, words);
     put_slot(telling, slot);
-    xc_telling_made(telling, words);
-    if (meaning.ptr == NULL)
-        return;
-    /* "about 300" is what was said; what it is taken to mean comes after it. */
-    xc_sink_text(telling->pen, " (");
-    xc_sink_put(telling->pen, meaning);
-    xc_sink_char(telling->pen, ')');
+    put_words(telling, value,
+              is_said(value) ? xc_value_said(value, telling->arena)
+                             : xc_value_display(value, telling->arena));
 }
 
 void
@@ -259,7 +269,8 @@ xc_telling_values(const struct xc_telling *telling)
 
         if (i > 0)
             xc_sink_text(telling->pen, separator);
-        xc_telling_value(telling, stated->slot, &stated->value);
+        put_slot(telling, stated->slot);
+        put_words(telling, &stated->value, short_words(telling, &stated->value));
         xc_sink_text(telling->pen, " in ");
         xc_telling_count(telling->pen, stated->n_sources, "source");
         put_to_statement(telling, stated);

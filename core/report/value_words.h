@@ -20,7 +20,7 @@ const char *xc_relation_word(enum xc_value_relation relation,
 const char *xc_stated_word(const struct xc_claim_result *result,
                            const struct xc_stated_value *stated);
 
-/* A slot's value: "men 3", "boats about 300 (from 255 to 345)". */
+/* What sources agree on: "men 3", "boats about 300 (from 255 to 345)". */
 void xc_telling_value(const struct xc_telling *telling, size_t slot,
                       const struct xc_value *value);
 

@@ -55,7 +55,9 @@ compare_numbers(const struct xc_value *a, const struct xc_value *b)
         return XC_VALUES_EQUAL;
     converted = !xc_str_equal(a->unit, b->unit) && xc_values_cross_systems(a, b);
     if (xc_interval_overlap(&left, &right, &low, &high))
-        return converted ? XC_VALUES_COMPATIBLE : relation_of_overlap(&left, &right);
+        return converted || a->converted || b->converted
+                   ? XC_VALUES_COMPATIBLE
+                   : relation_of_overlap(&left, &right);
     /* Rounding may have happened on either side: "40 lb" is 18.14 kg, and 18 kg is 39.7
      * lb; one of the two readings is enough. */
     if (converted) {
@@ -222,6 +224,10 @@ intersect_numbers(const struct xc_value *a, const struct xc_value *b,
         result.has_date = b->has_date && xc_interval_same(&result, b);
         result.date = b->date;
     }
+    /* What only the one said is told in its words. */
+    if (xc_interval_same(&result, &other) &&
+        (!xc_interval_same(&result, a) || a->unit.len < b->unit.len))
+        result.text = b->text;
     *out = result;
     return true;
 }

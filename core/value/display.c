@@ -7,6 +7,10 @@
 /* From this many figures on, thousands are set apart: 1400 but 35,000. */
 static const size_t min_grouped_figures = 5;
 
+/* Numbers with more decimals than so many are shown with four figures. */
+static const int most_decimals = 4;
+static const int64_t figures_limit = 10000;
+
 static const struct xc_str no_text = {NULL, 0};
 
 static struct xc_str
@@ -95,13 +99,28 @@ ordinal_suffix(struct xc_str number)
     return last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
 }
 
+/* Nobody reads 9.63125347967868 miles: what has more decimals than people write has four
+ * figures. */
+static struct xc_bound
+shortened(const struct xc_value *value, struct xc_bound bound)
+{
+    int64_t size = bound.at.mantissa < 0 ? -bound.at.mantissa : bound.at.mantissa;
+
+    if (value->kind == XC_VALUE_DATE || bound.at.exponent >= -most_decimals)
+        return bound;
+    for (; size >= figures_limit; size = (size + 5) / 10)
+        bound.at.exponent++;
+    bound.at = xc_decimal_make(bound.at.mantissa < 0 ? -size : size, bound.at.exponent);
+    return bound;
+}
+
 /* One bound with the unit, as a person would write it: "20 years", "21st", "35%". */
 static struct xc_str
 quantity_text(const struct xc_value *value, const struct xc_bound *bound,
               bool with_unit, struct xc_arena *arena)
 {
     bool failed = false;
-    struct xc_bound whole = whole_days(value, bound);
+    struct xc_bound whole = shortened(value, whole_days(value, bound));
     struct xc_str number = bound_text(value, &whole, arena, &failed);
     bool one = xc_str_is(number, "1");
     int len;
@@ -187,8 +206,11 @@ xc_value_display(const struct xc_value *value, struct xc_arena *arena)
 {
     struct xc_str copy;
 
-    if (value->name.len > 0)
+    /* A colour or a rank has its name in the lexicon, a person writes it with capitals. */
+    if (value->name.len > 0 && (value->kind != XC_VALUE_NAME || value->text.len == 0))
         return xc_arena_str(arena, value->name, &copy) ? copy : no_text;
+    if (value->kind == XC_VALUE_NAME)
+        return xc_arena_str(arena, value->text, &copy) ? copy : no_text;
     if (!value->low.finite && !value->high.finite)
         return xc_arena_str(arena, value->text, &copy) ? copy : no_text;
     if (is_plain_date(value))
@@ -210,6 +232,9 @@ xc_value_said(const struct xc_value *value, struct xc_arena *arena)
     if (text.len == 0 ||
         (value->kind == XC_VALUE_DATE && value->approximation == XC_VALUE_BOUND))
         return xc_value_display(value, arena);
+    /* "dozens of" men are dozens. */
+    if (value->kind == XC_VALUE_COUNT && xc_str_ends(text, " of"))
+        text.len -= sizeof " of" - 1;
     if (proper || text.ptr[0] < 'A' || text.ptr[0] > 'Z' || text.len < 2 ||
         (text.ptr[1] >= 'A' && text.ptr[1] <= 'Z'))
         return xc_arena_str(arena, text, &copy) ? copy : no_text;

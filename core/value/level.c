@@ -84,6 +84,7 @@ convert_to(const struct xc_value *value, const struct xc_unit *to, struct xc_val
         return false;
     result.unit = to->name;
     result.rate = to;
+    result.converted = value->converted || crosses_systems(value->rate, to);
     result.has_stated = false; /* the words state it in another unit */
     *out = result;
     return true;

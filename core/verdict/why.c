@@ -108,8 +108,7 @@ two_sides(const struct xc_claim_result *result, struct xc_arena *arena)
 static struct xc_str
 value_text(const struct xc_value *value, struct xc_arena *arena)
 {
-    bool said =
-        value->approximation == XC_VALUE_APPROXIMATE || value->kind == XC_VALUE_MONEY;
+    bool said = value->approximation != XC_VALUE_EXACT || value->kind == XC_VALUE_MONEY;
 
     return said ? xc_value_said(value, arena) : xc_value_display(value, arena);
 }
@@ -122,6 +121,7 @@ values_conflict(const struct xc_claim_result *result,
     struct xc_str a = value_text(conflict->value_a, arena);
     struct xc_str b = value_text(conflict->value_b, arena);
     const char *where = "";
+    const char *pause = "";
 
     if (a.ptr == NULL || b.ptr == NULL)
         return no_memory;
@@ -129,12 +129,15 @@ values_conflict(const struct xc_claim_result *result,
         where = " inside one source";
     else if (result->origin_of[conflict->a] == result->origin_of[conflict->b])
         where = " inside one origin";
+    /* "between 20 and 30, and 35" */
+    if (conflict->value_a->approximation == XC_VALUE_BOUND)
+        pause = ",";
     if (result->claim->n_slots == 1)
-        return xc_arena_printf(arena, "values conflict%s: %.*s and %.*s", where,
-                               (int)a.len, a.ptr, (int)b.len, b.ptr);
-    return xc_arena_printf(arena, "values of %.*s conflict%s: %.*s and %.*s",
+        return xc_arena_printf(arena, "values conflict%s: %.*s%s and %.*s", where,
+                               (int)a.len, a.ptr, pause, (int)b.len, b.ptr);
+    return xc_arena_printf(arena, "values of %.*s conflict%s: %.*s%s and %.*s",
                            (int)slot->name.len, slot->name.ptr, where, (int)a.len,
-                           a.ptr, (int)b.len, b.ptr);
+                           a.ptr, pause, (int)b.len, b.ptr);
 }
 
 /* Adds what the sources agree on when that is not what the statement says: without it

@@ -302,7 +302,7 @@ run_pipeline(struct match_bench *bench, const struct xc_text *text,
         out->items[i] = (struct finding){
             mention->claim,
             mention->sentence,
-            {mention->words.first - first, mention->words.end - first}};
+            {mention->matched.first - first, mention->matched.end - first}};
     }
     xc_matcher_scratch_free(scratch);
 }

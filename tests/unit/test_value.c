@@ -335,7 +335,7 @@ START_TEST(value_intersect_keeps_what_both_admit)
          "at least 200"},
         {XC_VALUE_DATE, XC_VALUE_EXACT, "2019", "6 May 2019", "2019-05-06"},
         {XC_VALUE_DATE, XC_VALUE_EXACT, "6 May", "2019-05-06", "2019-05-06"},
-        {XC_VALUE_NAME, XC_VALUE_EXACT, "Doe", "Jane Doe", "jane doe"},
+        {XC_VALUE_NAME, XC_VALUE_EXACT, "Doe", "Jane Doe", "Jane Doe"},
         {XC_VALUE_COLOUR, XC_VALUE_EXACT, "scarlet", "red", "red"},
         {XC_VALUE_MEASURE, XC_VALUE_EXACT, "40 lb", "18 kg", "40 lb"},
         {XC_VALUE_ORDINAL, XC_VALUE_EXACT, "last", "last", "last"},
@@ -388,6 +388,9 @@ START_TEST(value_display_reads_well)
         {XC_VALUE_DATE, "1990s", "from 1990-01-01 to 1999-12-31"},
         {XC_VALUE_DATE, "yesterday", "yesterday"},
         {XC_VALUE_COLOUR, "hot pink", "pink"},
+        {XC_VALUE_PERCENT, "a third", "33.33%"},
+        {XC_VALUE_PERCENT, "two-thirds", "66.67%"},
+        {XC_VALUE_NAME, "Jane Doe", "Jane Doe"},
     };
     size_t i;
 
@@ -395,6 +398,31 @@ START_TEST(value_display_reads_well)
         struct xc_value value = read(rows[i].kind, rows[i].text);
 
         check_text(xc_value_display(&value, &arena), rows[i].display, rows[i].text);
+    }
+}
+END_TEST
+
+START_TEST(value_said_stands_inside_a_sentence)
+{
+    static const struct {
+        enum xc_value_kind kind;
+        const char *text;
+        const char *said;
+    } rows[] = {
+        {XC_VALUE_COUNT, "Nearly 300", "nearly 300"},
+        {XC_VALUE_COUNT, "nearly 300", "nearly 300"},
+        {XC_VALUE_COUNT, "Dozens of", "dozens"},
+        {XC_VALUE_MONEY, "US$5", "US$5"},
+        {XC_VALUE_DATE, "May 2019", "May 2019"},
+        {XC_VALUE_DATE, "2018 or later", "since 2018-01-01"},
+        {XC_VALUE_NAME, "Jane Doe", "Jane Doe"},
+    };
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        struct xc_value value = read(rows[i].kind, rows[i].text);
+
+        check_text(xc_value_said(&value, &arena), rows[i].said, rows[i].text);
     }
 }
 END_TEST
@@ -425,6 +453,7 @@ main(void)
         value_convert_is_exact_or_refused,
         value_intersect_keeps_what_both_admit,
         value_display_reads_well,
+        value_said_stands_inside_a_sentence,
         value_kind_names_lead_back,
         value_birth_is_a_year_long_for_whole_years,
         value_relation_name_is_a_word_each,
