@@ -17,10 +17,9 @@ xc_probe_stage_parse(struct xc_str word, enum xc_probe_stage *out)
         const char *word;
         enum xc_probe_stage stage;
     } stages[] = {
-        {"sentences", XC_PROBE_SENTENCES},
-        {"stance", XC_PROBE_STANCE},
-        {"values", XC_PROBE_VALUES},
-        {"quotes", XC_PROBE_QUOTES},
+        {"sentences", XC_PROBE_SENTENCES}, {"stance", XC_PROBE_STANCE},
+        {"values", XC_PROBE_VALUES},       {"quotes", XC_PROBE_QUOTES},
+        {"reuse", XC_PROBE_REUSE},
     };
     size_t i;
 
@@ -36,6 +35,7 @@ xc_probe_stage_parse(struct xc_str word, enum xc_probe_stage *out)
 /* What a request says, borrowed from its JSON. */
 struct request {
     struct xc_str text;
+    struct xc_str other;  /* REUSE: the text b */
     struct xc_str target; /* ptr NULL: none named */
     struct xc_date ref;
     bool has_ref;
@@ -65,24 +65,29 @@ take_ref(const struct xc_node *ref, const struct xc_place *place,
     return XC_OK;
 }
 
+/* The required string under key. */
 static enum xc_status
-read_request(struct xc_str line, const struct xc_place *place, struct xc_arena *arena,
-             struct request *out, struct xc_problems *problems)
+take_text(const struct xc_node *root, const char *key, const struct xc_place *place,
+          struct xc_str *out, struct xc_problems *problems)
 {
-    const struct xc_node *node;
-    struct xc_node *root;
-    enum xc_status status;
+    const struct xc_node *node = xc_node_get(root, key);
 
-    status = xc_json_parse(line, place->path, place->line, arena, &root, problems);
-    if (status != XC_OK)
-        return status;
-    if (root->kind != XC_NODE_MAP)
-        return tell(place, "such as {\"text\": \"…\"}", "is no JSON object", problems);
-    node = xc_node_get(root, "text");
     if (node == NULL || node->kind != XC_NODE_STRING)
-        return tell(place, NULL, "has no 'text', or it is no string", problems);
-    out->text = node->text;
-    node = xc_node_get(root, "target");
+        return xc_problems_add(problems, XC_PROBLEM_MALFORMED, place, NULL,
+                               "has no '%s', or it is no string", key)
+                   ? XC_BAD_INPUT
+                   : XC_NO_MEMORY;
+    *out = node->text;
+    return XC_OK;
+}
+
+/* What is asked about the text. */
+static enum xc_status
+take_question(const struct xc_node *root, const struct xc_place *place,
+              struct request *out, struct xc_problems *problems)
+{
+    const struct xc_node *node = xc_node_get(root, "target");
+
     if (node != NULL && node->kind != XC_NODE_NULL) {
         if (node->kind != XC_NODE_STRING)
             return tell(place, NULL, "'target' is no string", problems);
@@ -90,6 +95,30 @@ read_request(struct xc_str line, const struct xc_place *place, struct xc_arena *
     }
     node = xc_node_get(root, "ref");
     return node == NULL ? XC_OK : take_ref(node, place, out, problems);
+}
+
+static enum xc_status
+read_request(enum xc_probe_stage stage, struct xc_str line,
+             const struct xc_place *place, struct xc_arena *arena, struct request *out,
+             struct xc_problems *problems)
+{
+    bool reuse = stage == XC_PROBE_REUSE;
+    struct xc_node *root;
+    enum xc_status status;
+
+    status = xc_json_parse(line, place->path, place->line, arena, &root, problems);
+    if (status != XC_OK)
+        return status;
+    if (root->kind != XC_NODE_MAP)
+        return tell(place,
+                    reuse ? "such as {\"a\": \"…\", \"b\": \"…\"}"
+                          : "such as {\"text\": \"…\"}",
+                    "is no JSON object", problems);
+    status = take_text(root, reuse ? "a" : "text", place, &out->text, problems);
+    if (status != XC_OK)
+        return status;
+    return reuse ? take_text(root, "b", place, &out->other, problems)
+                 : take_question(root, place, out, problems);
 }
 
 /* Appends [start, end) of text as a block of its own, without white space at its ends;
@@ -316,28 +345,56 @@ run_values(const struct xc_lexicon *lexicon, const struct request *request,
     return status;
 }
 
-enum xc_status /* NOLINTNEXTLINE(readability-function-size): the contract has seven */
-xc_probe_run(const struct xc_lexicon *lexicon, enum xc_probe_stage stage,
-             struct xc_str line, const struct xc_place *place, struct xc_arena *arena,
-             struct xc_probe *out, struct xc_problems *problems)
+static enum xc_status
+run_reuse(const struct xc_prober *prober, const struct request *request,
+          struct xc_arena *arena, struct xc_probe *probe)
 {
-    struct xc_probe probe = {.stage = stage};
+    enum xc_status status = build_text(prober->lexicon, request->other,
+                                       XC_BLOCK_PARAGRAPH, arena, &probe->other);
+
+    if (status == XC_OK)
+        status = xc_probe_reuse(prober->origins, &probe->text, &probe->other, arena,
+                                &probe->reuse);
+    return status;
+}
+
+static enum xc_status
+run_stage(const struct xc_prober *prober, const struct request *request,
+          struct xc_arena *arena, struct xc_probe *probe)
+{
+    switch (prober->stage) {
+    case XC_PROBE_SENTENCES:
+        return XC_OK;
+    case XC_PROBE_STANCE:
+        return run_stance(prober->lexicon, request, arena, probe);
+    case XC_PROBE_VALUES:
+        return run_values(prober->lexicon, request, arena, probe);
+    case XC_PROBE_QUOTES:
+        return xc_speeches_find(prober->lexicon, &probe->text, arena, &probe->speeches);
+    case XC_PROBE_REUSE:
+        return run_reuse(prober, request, arena, probe);
+    }
+    return XC_OK;
+}
+
+enum xc_status
+xc_probe_run(const struct xc_prober *prober, struct xc_str line,
+             const struct xc_place *place, struct xc_arena *arena, struct xc_probe *out,
+             struct xc_problems *problems)
+{
+    struct xc_probe probe = {.stage = prober->stage};
     struct request request = {.text = {NULL, 0}};
     enum xc_block_kind kind = XC_BLOCK_PARAGRAPH;
     enum xc_status status;
 
-    status = read_request(line, place, arena, &request, problems);
+    status = read_request(prober->stage, line, place, arena, &request, problems);
     if (status != XC_OK)
         return status;
-    if (stage == XC_PROBE_STANCE && request.target.ptr == NULL)
+    if (prober->stage == XC_PROBE_STANCE && request.target.ptr == NULL)
         kind = XC_BLOCK_HEADLINE;
-    status = build_text(lexicon, request.text, kind, arena, &probe.text);
-    if (status == XC_OK && stage == XC_PROBE_STANCE)
-        status = run_stance(lexicon, &request, arena, &probe);
-    else if (status == XC_OK && stage == XC_PROBE_VALUES)
-        status = run_values(lexicon, &request, arena, &probe);
-    else if (status == XC_OK && stage == XC_PROBE_QUOTES)
-        status = xc_speeches_find(lexicon, &probe.text, arena, &probe.speeches);
+    status = build_text(prober->lexicon, request.text, kind, arena, &probe.text);
+    if (status == XC_OK)
+        status = run_stage(prober, &request, arena, &probe);
     if (status == XC_OK)
         *out = probe;
     return status;

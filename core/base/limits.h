@@ -163,6 +163,8 @@
 /* Texts that share a word sequence and are all compared with one another; beyond it
  * each is compared with its neighbour only, which still joins a chain of copies. */
 #define XC_MAX_SHARED_POSTINGS ((size_t)50)
+/* Words of one passage that two texts share; a longer one is told as several. */
+#define XC_MAX_PASSAGE_WORDS ((size_t)4096)
 /* A quotation's words that are compared; the rest of a longer one is not. */
 #define XC_MAX_QUOTATION_WORDS ((size_t)512)
 /* Units (sentences, pieces between ellipses) of one quotation; more are not compared. */

@@ -37,8 +37,9 @@ take(void *context, size_t option, const char *value)
 }
 
 struct probing {
-    enum xc_probe_stage stage;
+    struct xc_prober prober;
     struct xc_lexicon lexicon;
+    struct xc_origin_rules origins;
     struct xc_arena article;      /* of one line; reset before the next */
     struct xc_problems *problems; /* of what can't be read at all */
     struct xc_sink sink;
@@ -55,8 +56,8 @@ answer(struct probing *probing, struct xc_str line, const struct xc_place *place
 
     xc_arena_reset(&probing->article);
     xc_problems_init(&problems, &probing->article);
-    status = xc_probe_run(&probing->lexicon, probing->stage, line, place,
-                          &probing->article, &probe, &problems);
+    status = xc_probe_run(&probing->prober, line, place, &probing->article, &probe,
+                          &problems);
     if (status == XC_BAD_INPUT && problems.n > 0) {
         xc_report_probe_error(&problems.items[0], &probing->sink);
         probing->n_lost++;
@@ -110,7 +111,7 @@ answer_file(struct probing *probing, struct xc_str path)
 static enum xc_exit
 answer_all(const struct request *request, enum xc_probe_stage stage)
 {
-    struct probing probing = {.stage = stage, .sink = xc_cli_stdout()};
+    struct probing probing = {.sink = xc_cli_stdout()};
     struct xc_problems problems;
     enum xc_status status;
     enum xc_exit code;
@@ -119,8 +120,11 @@ answer_all(const struct request *request, enum xc_probe_stage stage)
     xc_arena_init(&probing.article);
     xc_problems_init(&problems, request->arena);
     probing.problems = &problems;
+    probing.prober = (struct xc_prober){&probing.lexicon, &probing.origins, stage};
     status =
         xc_cli_lexicon(&request->lexicons, request->arena, &probing.lexicon, &problems);
+    if (status == XC_OK)
+        status = xc_origin_rules_load(request->arena, &probing.origins);
     for (i = 1; i < request->arguments.n && status == XC_OK; i++)
         status = answer_file(&probing, request->arguments.items[i]);
     if (request->arguments.n == 1 && status == XC_OK)
@@ -147,13 +151,14 @@ run_probe(int argc, char **argv)
     if (!xc_options_read(&option_list, argc, argv, take, &request))
         code = request.refused;
     else if (request.arguments.n == 0)
-        code = xc_cli_usage(&xc_command_probe,
-                            "no stage named; use sentences, stance, values or quotes");
+        code = xc_cli_usage(
+            &xc_command_probe,
+            "no stage named; use sentences, stance, values, quotes or reuse");
     else if (!xc_probe_stage_parse(request.arguments.items[0], &stage))
-        code =
-            xc_cli_usage(&xc_command_probe,
-                         "unknown stage '%s'; use sentences, stance, values or quotes",
-                         request.arguments.items[0].ptr);
+        code = xc_cli_usage(
+            &xc_command_probe,
+            "unknown stage '%s'; use sentences, stance, values, quotes or reuse",
+            request.arguments.items[0].ptr);
     else
         code = answer_all(&request, stage);
     xc_arena_release(&arena);
@@ -177,6 +182,10 @@ const struct xc_command xc_command_probe = {
         "that\n"
         "                               relative dates count from\n"
         "  quotes     {\"text\"}            who says what\n"
+        "  reuse      {\"a\", \"b\"}         what both texts share: passages, "
+        "quotations, "
+        "and\n"
+        "                               how many words of a stand in runs that b has\n"
         "\n"
         "  --lexicon DIR  add the cues and word lists of DIR; may be repeated\n"
         "\n"

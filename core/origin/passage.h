@@ -15,6 +15,7 @@
 #ifndef XC_ORIGIN_PASSAGE_H
 #define XC_ORIGIN_PASSAGE_H
 
+#include "origin/alignment.h"
 #include "origin/candidate.h"
 #include "origin/rules.h"
 
@@ -25,22 +26,11 @@ struct xc_passage_text {
     struct xc_range evidence;
 };
 
-struct xc_passage_word {
-    size_t id; /* equal words, equal ids */
-    enum xc_origin_word class;
-};
-
-struct xc_passage_side {
-    struct xc_passage_word *words;
-    size_t n_words;
-    struct xc_range evidence;
-};
-
 /* The texts made comparable, and room to compare two of them. */
 struct xc_passages {
     struct xc_passage_side *sides;
     size_t n;
-    struct xc_passage_room *room;
+    struct xc_alignment_room *room;
 };
 
 struct xc_passage {

@@ -342,7 +342,7 @@ shown_span(struct xc_str text, const struct xc_quotation_word *first,
 static bool
 units_match(const struct xc_quotation_print *a, struct xc_range unit_a,
             const struct xc_quotation_print *b, struct xc_range unit_b,
-            struct comparison *pair, struct xc_span *out_span)
+            struct comparison *pair, struct xc_span out_spans[2])
 {
     const struct xc_quotation_word *words_a = &a->words.items[unit_a.first];
     const struct xc_quotation_word *words_b = &b->words.items[unit_b.first];
@@ -364,15 +364,17 @@ units_match(const struct xc_quotation_print *a, struct xc_range unit_a,
         4 * shared.n_content < 3 * n_least ||
         shared.n_changed > n_least / WORDS_PER_CHANGE)
         return false;
-    *out_span =
+    out_spans[0] =
         shown_span(a->text, &words_a[shared.first[side]], &words_a[shared.last[side]]);
+    out_spans[1] = shown_span(b->text, &words_b[shared.first[1 - side]],
+                              &words_b[shared.last[1 - side]]);
     return true;
 }
 
 enum xc_status
 xc_quotation_match(const struct xc_quotation_print *a,
                    const struct xc_quotation_print *b, struct xc_arena *arena,
-                   bool *out_same, struct xc_span *out_span)
+                   bool *out_same, struct xc_span out_spans[2])
 {
     struct comparison pair = {NULL, 0, NULL, 0, NULL};
     size_t i;
@@ -388,7 +390,7 @@ xc_quotation_match(const struct xc_quotation_print *a,
         return XC_NO_MEMORY;
     for (i = 0; i < a->n_units; i++) {
         for (j = 0; j < b->n_units; j++) {
-            if (units_match(a, a->units[i], b, b->units[j], &pair, out_span)) {
+            if (units_match(a, a->units[i], b, b->units[j], &pair, out_spans)) {
                 *out_same = true;
                 return XC_OK;
             }

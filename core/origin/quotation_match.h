@@ -21,12 +21,12 @@ xc_quotations_candidates(const struct xc_quotation_print *prints, size_t n,
                          struct xc_arena *arena, struct xc_candidate_vec *out);
 
 /*
- * Whether a and b are one quotation; *out_same says so, and *out_span is then the part
- * of a's text that b has too.  Scratch memory comes from arena.
+ * Whether a and b are one quotation; *out_same says so, and out_spans are then the parts
+ * of a's and of b's text that both have.  Scratch memory comes from arena.
  */
 XC_MUST_CHECK enum xc_status xc_quotation_match(const struct xc_quotation_print *a,
                                                 const struct xc_quotation_print *b,
                                                 struct xc_arena *arena, bool *out_same,
-                                                struct xc_span *out_span);
+                                                struct xc_span out_spans[2]);
 
 #endif

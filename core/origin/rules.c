@@ -185,12 +185,23 @@ xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
     return status;
 }
 
+/* "300", and "$300" or "£300" with their signs. */
+static bool
+is_number(struct xc_str key)
+{
+    size_t i = 0;
+
+    while (i < key.len && (key.ptr[i] == '$' || (unsigned char)key.ptr[i] >= 0x80))
+        i++;
+    return i < key.len && key.ptr[i] >= '0' && key.ptr[i] <= '9';
+}
+
 enum xc_origin_word
 xc_origin_word_of(const struct xc_origin_rules *rules, struct xc_str key)
 {
     if (key.len == 0 || key.ptr[0] == '\'')
         return XC_ORIGIN_WORD_STOP;
-    if (key.ptr[0] >= '0' && key.ptr[0] <= '9')
+    if (is_number(key))
         return XC_ORIGIN_WORD_NUMBER;
     if (xc_table_get(&rules->negators, key, NULL))
         return XC_ORIGIN_WORD_NEGATOR;

@@ -314,7 +314,7 @@ xc_tracer_join_quotations(struct xc_tracer *tracer)
         const struct xc_quotation_print *print = &all.prints[pairs.items[i].a];
         size_t a = all.chosen.mentions[pairs.items[i].a];
         size_t b = all.chosen.mentions[pairs.items[i].b];
-        struct xc_span span;
+        struct xc_span spans[2];
         bool same = false;
 
         if (xc_tracer_find(tracer, a) == xc_tracer_find(tracer, b) ||
@@ -322,9 +322,10 @@ xc_tracer_join_quotations(struct xc_tracer *tracer)
             continue;
         xc_arena_reset(tracer->room);
         status = xc_quotation_match(print, &all.prints[pairs.items[i].b], tracer->room,
-                                    &same, &span);
+                                    &same, spans);
         if (status == XC_OK && same)
-            status = join_showing_quotation(tracer, a, b, xc_str_at(print->text, span));
+            status =
+                join_showing_quotation(tracer, a, b, xc_str_at(print->text, spans[0]));
     }
     return status;
 }

@@ -10,11 +10,18 @@
  * takes the same time wherever it is. */
 #define MARK_BYTES ((size_t)64)
 
+/* A text with the characters before every MARK_BYTES bytes of it. */
+struct marked {
+    struct xc_str text;
+    size_t *marks;
+};
+
 struct telling {
     struct xc_json_emit emit;
     const struct xc_probe *probe;
     struct xc_arena *arena;
-    size_t *marks;
+    struct marked marked[2]; /* the request's text, and the other one of REUSE */
+    const struct marked *in; /* the one that places count in */
     bool failed;
 };
 
@@ -26,36 +33,34 @@ is_first(char c)
 }
 
 static bool
-mark(struct telling *telling)
+mark(struct xc_str text, struct xc_arena *arena, struct marked *out)
 {
-    const struct xc_str text = telling->probe->text.article;
     size_t n = 0;
     size_t i;
 
-    telling->marks = xc_arena_array(telling->arena, text.len / MARK_BYTES + 1,
-                                    sizeof *telling->marks);
-    if (telling->marks == NULL)
+    out->text = text;
+    out->marks = xc_arena_array(arena, text.len / MARK_BYTES + 1, sizeof *out->marks);
+    if (out->marks == NULL)
         return false;
     for (i = 0; i < text.len; i++) {
         if (i % MARK_BYTES == 0)
-            telling->marks[i / MARK_BYTES] = n;
+            out->marks[i / MARK_BYTES] = n;
         n += is_first(text.ptr[i]);
     }
     if (i % MARK_BYTES == 0)
-        telling->marks[i / MARK_BYTES] = n;
+        out->marks[i / MARK_BYTES] = n;
     return true;
 }
 
 /* The number of characters before byte off. */
 static size_t
-characters(const struct telling *telling, size_t off)
+characters(const struct marked *marked, size_t off)
 {
-    const struct xc_str text = telling->probe->text.article;
     size_t i = off - off % MARK_BYTES;
-    size_t n = telling->marks[off / MARK_BYTES];
+    size_t n = marked->marks[off / MARK_BYTES];
 
     for (; i < off; i++)
-        n += is_first(text.ptr[i]);
+        n += is_first(marked->text.ptr[i]);
     return n;
 }
 
@@ -63,11 +68,11 @@ characters(const struct telling *telling, size_t off)
 static void
 tell_span(struct telling *telling, struct xc_span span)
 {
-    xc_json_emit_str(&telling->emit, "text",
-                     xc_str_at(telling->probe->text.article, span));
-    xc_json_emit_number(&telling->emit, "start", characters(telling, span.off_bytes));
+    xc_json_emit_str(&telling->emit, "text", xc_str_at(telling->in->text, span));
+    xc_json_emit_number(&telling->emit, "start",
+                        characters(telling->in, span.off_bytes));
     xc_json_emit_number(&telling->emit, "end",
-                        characters(telling, span.off_bytes + span.len_bytes));
+                        characters(telling->in, span.off_bytes + span.len_bytes));
 }
 
 static void
@@ -323,14 +328,57 @@ tell_quotes(struct telling *telling)
     xc_json_emit_close(&telling->emit);
 }
 
+/* A span of text number `side` under key. */
+static void
+tell_side(struct telling *telling, const char *key, size_t side, struct xc_span span)
+{
+    telling->in = &telling->marked[side];
+    xc_json_emit_open(&telling->emit, key, '{');
+    tell_span(telling, span);
+    xc_json_emit_close(&telling->emit);
+}
+
+static void
+tell_shared(struct telling *telling, const char *key,
+            const struct xc_probe_shared_vec *shared)
+{
+    size_t i;
+
+    xc_json_emit_open(&telling->emit, key, '[');
+    for (i = 0; i < shared->n; i++) {
+        xc_json_emit_open(&telling->emit, NULL, '{');
+        tell_side(telling, "a", 0, shared->items[i].a);
+        tell_side(telling, "b", 1, shared->items[i].b);
+        xc_json_emit_close(&telling->emit);
+    }
+    xc_json_emit_close(&telling->emit);
+}
+
+static void
+tell_reuse(struct telling *telling)
+{
+    const struct xc_probe_reuse *reuse = &telling->probe->reuse;
+    struct xc_json_emit *emit = &telling->emit;
+
+    tell_shared(telling, "passages", &reuse->passages);
+    tell_shared(telling, "quotations", &reuse->quotations);
+    xc_json_emit_open(emit, "overlap", '{');
+    xc_json_emit_number(emit, "words", reuse->overlap.n_words);
+    xc_json_emit_number(emit, "shared", reuse->overlap.n_shared);
+    xc_json_emit_close(emit);
+    xc_json_emit_bool(emit, "reused", reuse->overlap.is_reuse);
+}
+
 enum xc_status
 xc_report_probe(const struct xc_probe *probe, struct xc_arena *arena,
                 struct xc_sink *sink)
 {
     struct telling telling = {.probe = probe, .arena = arena};
 
-    if (!mark(&telling))
+    if (!mark(probe->text.article, arena, &telling.marked[0]) ||
+        !mark(probe->other.article, arena, &telling.marked[1]))
         return XC_NO_MEMORY;
+    telling.in = &telling.marked[0];
     xc_json_emit_init_line(&telling.emit, sink);
     xc_json_emit_open(&telling.emit, NULL, '{');
     switch (probe->stage) {
@@ -345,6 +393,9 @@ xc_report_probe(const struct xc_probe *probe, struct xc_arena *arena,
         break;
     case XC_PROBE_QUOTES:
         tell_quotes(&telling);
+        break;
+    case XC_PROBE_REUSE:
+        tell_reuse(&telling);
         break;
     }
     xc_json_emit_close(&telling.emit);

@@ -28,6 +28,7 @@ static void
 put(struct xc_str line, enum xc_probe_stage stage)
 {
     struct xc_place place = {XC_STR("a.jsonl"), 1, 0, XC_STR("")};
+    const struct xc_prober prober = {harness_lexicon(), harness_origins(), stage};
     struct harness_buffer buffer;
     struct xc_sink sink = harness_sink(&buffer);
     struct xc_problems problems;
@@ -37,8 +38,7 @@ put(struct xc_str line, enum xc_probe_stage stage)
 
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
-    status =
-        xc_probe_run(harness_lexicon(), stage, line, &place, &arena, &probe, &problems);
+    status = xc_probe_run(&prober, line, &place, &arena, &probe, &problems);
     assert(status == XC_OK || (status == XC_BAD_INPUT && problems.n > 0));
     if (status == XC_OK)
         assert(xc_report_probe(&probe, &arena, &sink) == XC_OK);
@@ -54,7 +54,8 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
 {
     static const enum xc_probe_stage stages[] = {XC_PROBE_SENTENCES, XC_PROBE_STANCE,
-                                                 XC_PROBE_VALUES, XC_PROBE_QUOTES};
+                                                 XC_PROBE_VALUES, XC_PROBE_QUOTES,
+                                                 XC_PROBE_REUSE};
     struct xc_str rest = harness_input(bytes, n_bytes);
     size_t i;
 

@@ -36,6 +36,22 @@ harness_lexicon(void)
     return &lexicon;
 }
 
+const struct xc_origin_rules *
+harness_origins(void)
+{
+    static struct xc_arena arena;
+    static struct xc_origin_rules rules;
+    static bool loaded;
+
+    if (!loaded) {
+        xc_arena_init(&arena);
+        if (xc_origin_rules_load(&arena, &rules) != XC_OK)
+            abort();
+        loaded = true;
+    }
+    return &rules;
+}
+
 struct xc_str
 harness_cut(struct xc_str *rest, char c)
 {

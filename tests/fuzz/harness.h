@@ -15,6 +15,7 @@
 
 #include "base/sink.h"
 #include "lexicon/lexicon.h"
+#include "origin/rules.h"
 
 /* The harness itself, under the name that libFuzzer calls. */
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes);
@@ -24,6 +25,9 @@ struct xc_str harness_input(const uint8_t *bytes, size_t n_bytes);
 
 /* The embedded lexicon, loaded at the first call and kept. */
 const struct xc_lexicon *harness_lexicon(void);
+
+/* The embedded word data of origins, likewise. */
+const struct xc_origin_rules *harness_origins(void);
 
 /* Cuts *rest at its first byte c and gives what stands before it; all of it, and *rest
  * becomes "", when there is none. */

@@ -41,7 +41,7 @@ words_of(const char *text)
 }
 
 static bool
-same(const char *left, const char *right, struct xc_span *span)
+same(const char *left, const char *right, struct xc_span spans[2])
 {
     struct xc_quotation_print a = print_of(left);
     struct xc_quotation_print b = print_of(right);
@@ -51,7 +51,7 @@ same(const char *left, const char *right, struct xc_span *span)
 
     prints[0] = a;
     prints[1] = b;
-    ck_assert_int_eq(xc_quotation_match(&a, &b, &arena, &found, span), XC_OK);
+    ck_assert_int_eq(xc_quotation_match(&a, &b, &arena, &found, spans), XC_OK);
     ck_assert_int_eq(xc_quotations_candidates(prints, 2, &arena, &pairs), XC_OK);
     /* What matches must be found by the index too. */
     ck_assert_msg(!found || pairs.n > 0, "no candidate: %s", left);
@@ -132,12 +132,12 @@ START_TEST(quotation_variants_are_one)
         "know, "
         "and finished the bridge",
     };
-    struct xc_span span;
+    struct xc_span spans[2];
     size_t i;
 
     for (i = 0; i < XC_COUNT(variants); i++) {
-        ck_assert_msg(same(original, variants[i], &span), "%s", variants[i]);
-        ck_assert_msg(same(variants[i], original, &span), "turned: %s", variants[i]);
+        ck_assert_msg(same(original, variants[i], spans), "%s", variants[i]);
+        ck_assert_msg(same(variants[i], original, spans), "turned: %s", variants[i]);
     }
 }
 END_TEST
@@ -206,13 +206,13 @@ START_TEST(quotation_minimal_pairs_decide)
         {"we inspected both towers. the bridge stays closed until sunday evening.",
          "the bridge stays open until sunday evening, nobody is worried", false},
     };
-    struct xc_span span;
+    struct xc_span spans[2];
     size_t i;
 
     for (i = 0; i < XC_COUNT(rows); i++) {
-        ck_assert_msg(same(rows[i].a, rows[i].b, &span) == rows[i].same, "%s / %s",
+        ck_assert_msg(same(rows[i].a, rows[i].b, spans) == rows[i].same, "%s / %s",
                       rows[i].a, rows[i].b);
-        ck_assert_msg(same(rows[i].b, rows[i].a, &span) == rows[i].same,
+        ck_assert_msg(same(rows[i].b, rows[i].a, spans) == rows[i].same,
                       "turned: %s / %s", rows[i].a, rows[i].b);
     }
 }
@@ -222,11 +222,11 @@ START_TEST(quotation_match_shows_shared_part_of_first)
 {
     static const char first[] = "before that we rested. she worked her a** off 9 "
                                 "nights a f**king month, honestly";
-    struct xc_span span;
+    struct xc_span spans[2];
 
     ck_assert(same(
-        first, "she worked her ass off nine nights a f---ing month, honestly", &span));
-    ck_assert(xc_str_is(xc_str_at(XC_STR(first), span),
+        first, "she worked her ass off nine nights a f---ing month, honestly", spans));
+    ck_assert(xc_str_is(xc_str_at(XC_STR(first), spans[0]),
                         "worked her a** off 9 nights a f**king month, honestly"));
 }
 END_TEST
@@ -251,7 +251,7 @@ START_TEST(quotation_longer_than_limit_is_cut)
     char *text = xc_arena_alloc(&arena, n * 6);
     struct xc_quotation_print print;
     bool found;
-    struct xc_span span;
+    struct xc_span spans[2];
     size_t i;
 
     ck_assert_ptr_nonnull(text);
@@ -262,7 +262,7 @@ START_TEST(quotation_longer_than_limit_is_cut)
         XC_OK);
     ck_assert_uint_eq(print.words.n, XC_MAX_QUOTATION_WORDS);
     ck_assert_uint_le(print.n_units, XC_MAX_QUOTATION_UNITS);
-    ck_assert_int_eq(xc_quotation_match(&print, &print, &arena, &found, &span), XC_OK);
+    ck_assert_int_eq(xc_quotation_match(&print, &print, &arena, &found, spans), XC_OK);
     ck_assert(found);
 }
 END_TEST

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "origin/compared.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/vec.h"
+
+void
+xc_vocabulary_init(struct xc_vocabulary *vocabulary,
+                   const struct xc_origin_rules *rules, struct xc_arena *arena)
+{
+    *vocabulary = (struct xc_vocabulary){.rules = rules, .arena = arena};
+}
+
+/* The number of key, which is added when it is new. */
+static enum xc_status
+number_of(struct xc_vocabulary *vocabulary, struct xc_str key, size_t *out)
+{
+    struct xc_vocabulary_word *word;
+    struct xc_str copy;
+
+    if (xc_table_get(&vocabulary->numbers, key, out))
+        return XC_OK;
+    if (!xc_arena_str(vocabulary->arena, key, &copy) ||
+        !xc_table_add(&vocabulary->numbers, copy, vocabulary->words.n,
+                      vocabulary->arena, out))
+        return XC_NO_MEMORY;
+    word = XC_VEC_ADD(&vocabulary->words, vocabulary->arena);
+    if (word == NULL)
+        return XC_NO_MEMORY;
+    word->hash = xc_hash_bytes(key);
+    word->class = xc_origin_word_of(vocabulary->rules, key);
+    return XC_OK;
+}
+
+/* How many bytes before byte `at` of text are a currency sign: a dollar or one character
+ * beyond ASCII that is glued to the number. */
+static size_t
+sign_before(struct xc_str text, size_t at)
+{
+    size_t n = 0;
+
+    if (at > 0 && text.ptr[at - 1] == '$')
+        return 1;
+    while (n < 4 && n < at && ((unsigned char)text.ptr[at - 1 - n] & 0xC0u) == 0x80u)
+        n++;
+    if (n == 0 || n == at || ((unsigned char)text.ptr[at - 1 - n] & 0xC0u) != 0xC0u)
+        return 0;
+    return n + 1;
+}
+
+struct xc_str
+xc_compared_key(const struct xc_text *text, size_t i, struct xc_arena *arena)
+{
+    const struct xc_word *word = &text->words.items[i];
+    size_t n_sign;
+    char *key;
+
+    if ((word->flags & XC_WORD_NUMBER) == 0)
+        return word->key;
+    n_sign = sign_before(text->fold.text, word->folded.off_bytes);
+    if (n_sign == 0)
+        return word->key;
+    key = xc_arena_alloc(arena, n_sign + word->key.len);
+    if (key == NULL)
+        return (struct xc_str){NULL, 0};
+    memcpy(key, &text->fold.text.ptr[word->folded.off_bytes - n_sign], n_sign);
+    memcpy(&key[n_sign], word->key.ptr, word->key.len);
+    return (struct xc_str){key, n_sign + word->key.len};
+}
+
+static bool
+is_compared(const struct xc_text_block *block)
+{
+    return block->kind != XC_BLOCK_CAPTION && block->kind != XC_BLOCK_CREDIT;
+}
+
+static enum xc_status
+add_word(struct xc_vocabulary *vocabulary, const struct xc_text *text, size_t sentence,
+         size_t i, struct xc_arena *arena, struct xc_compared *out)
+{
+    struct xc_str key = xc_compared_key(text, i, arena);
+    size_t n = out->n_words;
+    size_t number;
+
+    if (key.ptr == NULL || number_of(vocabulary, key, &number) != XC_OK)
+        return XC_NO_MEMORY;
+    out->words[n] =
+        (struct xc_passage_word){number, vocabulary->words.items[number].class};
+    out->hashes[n] = vocabulary->words.items[number].hash;
+    out->sentences[n] = sentence;
+    out->places[n] = i;
+    out->names[n] = (text->words.items[i].flags & XC_WORD_CAPITAL) != 0;
+    out->n_words++;
+    return XC_OK;
+}
+
+enum xc_status
+xc_compared_make(struct xc_vocabulary *vocabulary, const struct xc_text *text,
+                 struct xc_arena *arena, struct xc_compared *out)
+{
+    size_t n = text->words.n;
+    struct xc_compared made = {
+        .words = xc_arena_array(arena, n, sizeof *made.words),
+        .hashes = xc_arena_array(arena, n, sizeof *made.hashes),
+        .sentences = xc_arena_array(arena, n, sizeof *made.sentences),
+        .places = xc_arena_array(arena, n, sizeof *made.places),
+        .names = xc_arena_array(arena, n, sizeof *made.names),
+    };
+    size_t s;
+    size_t i;
+
+    if (made.words == NULL || made.hashes == NULL || made.sentences == NULL ||
+        made.places == NULL || made.names == NULL)
+        return XC_NO_MEMORY;
+    for (s = 0; s < text->n_sentences; s++) {
+        const struct xc_sentence *sentence = &text->sentences[s];
+
+        if (!is_compared(&text->blocks[sentence->block]))
+            continue;
+        for (i = sentence->words.first; i < sentence->words.end; i++) {
+            if (add_word(vocabulary, text, s, i, arena, &made) != XC_OK)
+                return XC_NO_MEMORY;
+        }
+    }
+    *out = made;
+    return XC_OK;
+}

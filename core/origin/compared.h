@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A whole text made comparable: the words of its sentences, without captions and credits.
+ *
+ *     "It cost £300, Ms Alpha said."  ->  it cost £300 ms alpha said
+ *
+ * A currency sign belongs to its number: £300 is not $300.
+ */
+#ifndef XC_ORIGIN_COMPARED_H
+#define XC_ORIGIN_COMPARED_H
+
+#include "origin/alignment.h"
+#include "text/text.h"
+
+struct xc_vocabulary_word {
+    uint64_t hash; /* of the word itself: the same in every run */
+    enum xc_origin_word class;
+};
+
+struct xc_vocabulary_vec {
+    struct xc_vocabulary_word *items;
+    size_t n;
+    size_t cap;
+};
+
+/* Words by number: equal words have equal numbers, whatever text they stand in. */
+struct xc_vocabulary {
+    const struct xc_origin_rules *rules;
+    struct xc_arena *arena;
+    struct xc_table numbers; /* word -> index in words */
+    struct xc_vocabulary_vec words;
+};
+
+struct xc_compared {
+    struct xc_passage_word *words;
+    uint64_t *hashes;  /* of each word */
+    size_t *sentences; /* of each word, ascending */
+    size_t *places;    /* of each word: its index in the text */
+    bool *names;       /* of each word: begins with a capital */
+    size_t n_words;
+};
+
+/* An empty vocabulary whose words live in arena; rules is borrowed. */
+void xc_vocabulary_init(struct xc_vocabulary *vocabulary,
+                        const struct xc_origin_rules *rules, struct xc_arena *arena);
+
+/* Makes text comparable into *out (arena).  XC_NO_MEMORY is the only failure. */
+XC_MUST_CHECK enum xc_status xc_compared_make(struct xc_vocabulary *vocabulary,
+                                              const struct xc_text *text,
+                                              struct xc_arena *arena,
+                                              struct xc_compared *out);
+
+/* The key under which word i of text is compared: a number's currency sign is part of
+ * it.  In arena or borrowed from text; ptr NULL when memory is short. */
+struct xc_str xc_compared_key(const struct xc_text *text, size_t i,
+                              struct xc_arena *arena);
+
+#endif

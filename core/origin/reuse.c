@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "origin/reuse.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/limits.h"
+#include "base/vec.h"
+#include "origin/winnow.h"
+
+enum {
+    MIN_EQUAL = 8,
+    MIN_CONTENT = 6,
+    MIN_PLAIN = 3, /* content words that are no names: "Prime Minister Alpha Beta" … */
+    MAX_GAP = 15,  /* words between two fingerprints of one chain */
+    MARGIN = 16,   /* words around a chain that may belong to its passage */
+    OPEN_CHAINS = 32
+};
+
+static enum xc_status
+add_fingerprints(const struct xc_compared *text, size_t item, struct xc_arena *arena,
+                 struct xc_posting_vec *out)
+{
+    uint64_t *hashes = xc_arena_array(arena, text->n_words, sizeof *hashes);
+    size_t *places = xc_arena_array(arena, text->n_words, sizeof *places);
+    size_t n;
+    size_t i;
+
+    if (hashes == NULL || places == NULL)
+        return XC_NO_MEMORY;
+    if (text->n_words > 0)
+        memcpy(hashes, text->hashes, text->n_words * sizeof *hashes);
+    n = xc_winnow(hashes, text->n_words, places);
+    for (i = 0; i < n; i++) {
+        struct xc_posting *posting = XC_VEC_ADD(out, arena);
+
+        if (posting == NULL)
+            return XC_NO_MEMORY;
+        *posting = (struct xc_posting){hashes[places[i]], item, places[i]};
+    }
+    return XC_OK;
+}
+
+static int
+compare_sizes(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int
+compare_postings(const void *left, const void *right)
+{
+    const struct xc_posting *a = left;
+    const struct xc_posting *b = right;
+
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    if (a->item != b->item)
+        return compare_sizes(a->item, b->item);
+    return compare_sizes(a->pos, b->pos);
+}
+
+static int
+compare_seeds(const void *left, const void *right)
+{
+    const struct xc_seed *a = left;
+    const struct xc_seed *b = right;
+
+    return a->a != b->a ? compare_sizes(a->a, b->a) : compare_sizes(a->b, b->b);
+}
+
+/* Pairs the n_a places of a fingerprint in a, which come first, with those in b. */
+static enum xc_status
+pair_run(const struct xc_posting *run, size_t n_a, size_t n_b, struct xc_arena *arena,
+         struct xc_seed_vec *out)
+{
+    size_t i;
+    size_t j;
+
+    if (n_a > XC_MAX_SHARED_POSTINGS || n_b > XC_MAX_SHARED_POSTINGS)
+        return XC_OK;
+    for (i = 0; i < n_a; i++) {
+        for (j = 0; j < n_b; j++) {
+            struct xc_seed *seed = XC_VEC_ADD(out, arena);
+
+            if (seed == NULL)
+                return XC_NO_MEMORY;
+            *seed = (struct xc_seed){run[i].pos, run[n_a + j].pos};
+        }
+    }
+    return XC_OK;
+}
+
+enum xc_status
+xc_reuse_seeds(const struct xc_compared *a, const struct xc_compared *b,
+               struct xc_arena *arena, struct xc_seed_vec *out)
+{
+    struct xc_posting_vec all = {NULL, 0, 0};
+    size_t i;
+
+    if (add_fingerprints(a, 0, arena, &all) != XC_OK ||
+        add_fingerprints(b, 1, arena, &all) != XC_OK)
+        return XC_NO_MEMORY;
+    if (all.n > 0)
+        qsort(all.items, all.n, sizeof *all.items, compare_postings);
+    for (i = 0; i < all.n;) {
+        const struct xc_posting *run = &all.items[i];
+        size_t n[2] = {0, 0};
+
+        for (; i < all.n && all.items[i].hash == run->hash; i++)
+            n[all.items[i].item]++;
+        if (pair_run(run, n[0], n[1], arena, out) != XC_OK)
+            return XC_NO_MEMORY;
+    }
+    if (out->n > 0)
+        qsort(out->items, out->n, sizeof *out->items, compare_seeds);
+    return XC_OK;
+}
+
+/* Seeds near one diagonal, one after another. */
+struct chain {
+    struct xc_seed first;
+    struct xc_seed last;
+};
+
+struct chain_vec {
+    struct chain *items;
+    size_t n;
+    size_t cap;
+};
+
+static size_t
+distance(size_t x, size_t y)
+{
+    return x > y ? x - y : y - x;
+}
+
+/* Whether the seed goes on where the chain ends. */
+static bool
+goes_on(const struct chain *chain, const struct xc_seed *seed)
+{
+    return seed->a >= chain->last.a && seed->b >= chain->last.b &&
+           seed->a - chain->last.a <= XC_GRAM_WORDS + MAX_GAP &&
+           seed->b - chain->last.b <= XC_GRAM_WORDS + MAX_GAP &&
+           seed->a - chain->first.a <= XC_MAX_PASSAGE_WORDS &&
+           distance(seed->a + chain->first.b, chain->first.a + seed->b) <=
+               XC_ALIGNMENT_BAND;
+}
+
+/* Puts each seed into the latest chain that it goes on with.  A chain that more than
+ * OPEN_CHAINS others have begun after is not looked at any more: time stays linear. */
+static enum xc_status
+make_chains(const struct xc_seed_vec *seeds, struct xc_arena *arena,
+            struct chain_vec *out)
+{
+    size_t i;
+    size_t k;
+
+    for (i = 0; i < seeds->n; i++) {
+        const struct xc_seed *seed = &seeds->items[i];
+        size_t floor = out->n > OPEN_CHAINS ? out->n - OPEN_CHAINS : 0;
+        struct chain *chain = NULL;
+
+        for (k = out->n; k > floor && chain == NULL; k--) {
+            if (goes_on(&out->items[k - 1], seed))
+                chain = &out->items[k - 1];
+        }
+        if (chain == NULL) {
+            chain = XC_VEC_ADD(out, arena);
+            if (chain == NULL)
+                return XC_NO_MEMORY;
+            chain->first = *seed;
+        }
+        chain->last = *seed;
+    }
+    return XC_OK;
+}
+
+/* Two texts and the stretch of each that is compared. */
+struct comparison {
+    const struct xc_compared *a;
+    const struct xc_compared *b;
+    size_t from_a;
+    size_t from_b;
+    struct xc_passage_side sides[2];
+    struct xc_pairing pairing;
+    struct xc_arena *arena;
+    struct xc_passage_vec *out;
+};
+
+static struct xc_range
+stretch(size_t first, size_t last, size_t n_words)
+{
+    struct xc_range range = {first > MARGIN ? first - MARGIN : 0,
+                             last + XC_GRAM_WORDS + MARGIN};
+
+    if (range.end > n_words)
+        range.end = n_words;
+    return range;
+}
+
+static void
+set_stretch(struct comparison *pair, const struct chain *chain)
+{
+    struct xc_range a = stretch(chain->first.a, chain->last.a, pair->a->n_words);
+    struct xc_range b = stretch(chain->first.b, chain->last.b, pair->b->n_words);
+
+    pair->from_a = a.first;
+    pair->from_b = b.first;
+    pair->sides[0] = (struct xc_passage_side){
+        &pair->a->words[a.first], a.end - a.first, {0, a.end - a.first}};
+    pair->sides[1] = (struct xc_passage_side){
+        &pair->b->words[b.first], b.end - b.first, {0, b.end - b.first}};
+    pair->pairing = (struct xc_pairing){&pair->sides[0],
+                                        &pair->sides[1],
+                                        chain->first.a - a.first,
+                                        chain->first.b - b.first,
+                                        1,
+                                        MIN_EQUAL};
+}
+
+/* What a piece of an alignment is worth. */
+struct tally {
+    size_t n_equal;
+    size_t n_content;
+    size_t n_plain;
+    size_t n_other;   /* words of either text between those that are equal */
+    size_t n_pending; /* the same since the last equal one */
+    struct xc_range a;
+    struct xc_range b;
+};
+
+static void
+count_place(const struct comparison *pair, const struct xc_place_pair *place,
+            struct tally *tally)
+{
+    size_t a = pair->from_a + place->a;
+    size_t b = pair->from_b + place->b;
+
+    if (place->step != XC_STEP_EQUAL) {
+        tally->n_pending += place->step == XC_STEP_OTHER ? 2 : 1;
+        return;
+    }
+    if (tally->n_equal == 0) {
+        tally->a.first = a;
+        tally->b.first = b;
+    } else {
+        tally->n_other += tally->n_pending;
+    }
+    tally->n_pending = 0;
+    tally->a.end = a + 1;
+    tally->b.end = b + 1;
+    tally->n_equal++;
+    if (pair->a->words[a].class == XC_ORIGIN_WORD_STOP)
+        return;
+    tally->n_content++;
+    if (pair->a->words[a].class == XC_ORIGIN_WORD_CONTENT && !pair->a->names[a] &&
+        !pair->b->names[b])
+        tally->n_plain++;
+}
+
+/* Adds the piece when it is enough to be a passage, and begins another. */
+static enum xc_status
+end_piece(struct comparison *pair, struct tally *tally)
+{
+    const struct tally done = *tally;
+    struct xc_passage *passage;
+
+    *tally = (struct tally){0};
+    if (done.n_equal < MIN_EQUAL || done.n_content < MIN_CONTENT ||
+        done.n_plain < MIN_PLAIN || done.n_equal < 2 * done.n_other)
+        return XC_OK;
+    passage = XC_VEC_ADD(pair->out, pair->arena);
+    if (passage == NULL)
+        return XC_NO_MEMORY;
+    *passage = (struct xc_passage){done.a, done.b};
+    return XC_OK;
+}
+
+/* Sentences of both texts in which something must agree and does not. */
+struct faulty {
+    size_t a; /* SIZE_MAX: none */
+    size_t b;
+};
+
+static struct faulty
+sentences_at(const struct comparison *pair, const struct xc_place_pair *place)
+{
+    return (struct faulty){pair->a->sentences[pair->from_a + place->a],
+                           pair->b->sentences[pair->from_b + place->b]};
+}
+
+/* Whether the words next to an end of the alignment, i and j (in the whole texts), still
+ * belong to the sentences of that end and disagree: two numbers, or a negator. */
+static bool
+breaks_off_badly(const struct comparison *pair, const struct faulty *end, size_t i,
+                 size_t j)
+{
+    const struct xc_passage_word *a;
+    const struct xc_passage_word *b;
+
+    if (i >= pair->a->n_words || j >= pair->b->n_words ||
+        pair->a->sentences[i] != end->a || pair->b->sentences[j] != end->b)
+        return false;
+    a = &pair->a->words[i];
+    b = &pair->b->words[j];
+    if (a->id == b->id)
+        return false;
+    if (a->class == XC_ORIGIN_WORD_NEGATOR || b->class == XC_ORIGIN_WORD_NEGATOR)
+        return true;
+    return a->class == XC_ORIGIN_WORD_NUMBER && b->class == XC_ORIGIN_WORD_NUMBER;
+}
+
+/* Flags the places of path[0..n) whose sentence holds a disagreement; places come in
+ * the order of the texts, so one walk each way finds them. */
+static void
+flag_faulty(const struct comparison *pair, const struct xc_place_pair *path, size_t n,
+            bool *out)
+{
+    const struct faulty none = {SIZE_MAX, SIZE_MAX};
+    struct faulty faulty = none;
+    struct faulty here = sentences_at(pair, &path[0]);
+    size_t i = pair->from_a + path[0].a;
+    size_t j = pair->from_b + path[0].b;
+    size_t k;
+
+    if (i > 0 && j > 0 && breaks_off_badly(pair, &here, i - 1, j - 1))
+        faulty = here;
+    for (k = 0; k < n; k++) {
+        here = sentences_at(pair, &path[k]);
+        if (xc_alignment_disagrees(&pair->pairing, &path[k]))
+            faulty = here;
+        out[k] = here.a == faulty.a || here.b == faulty.b;
+    }
+    here = sentences_at(pair, &path[n - 1]);
+    i = pair->from_a + path[n - 1].a + 1;
+    j = pair->from_b + path[n - 1].b + 1;
+    faulty = breaks_off_badly(pair, &here, i, j) ? here : none;
+    for (k = n; k-- > 0;) {
+        here = sentences_at(pair, &path[k]);
+        if (xc_alignment_disagrees(&pair->pairing, &path[k]))
+            faulty = here;
+        out[k] = out[k] || here.a == faulty.a || here.b == faulty.b;
+    }
+}
+
+/* Cuts the alignment into passages: what disagrees ends one. */
+static enum xc_status
+read_path(struct comparison *pair, const struct xc_place_pair *path, size_t n)
+{
+    bool *faulty = xc_arena_array(pair->arena, n, sizeof *faulty);
+    struct tally tally = {0};
+    enum xc_status status = XC_OK;
+    size_t k;
+
+    if (faulty == NULL)
+        return XC_NO_MEMORY;
+    flag_faulty(pair, path, n, faulty);
+    for (k = 0; k < n && status == XC_OK; k++) {
+        if (faulty[k])
+            status = end_piece(pair, &tally);
+        else
+            count_place(pair, &path[k], &tally);
+    }
+    return status == XC_OK ? end_piece(pair, &tally) : status;
+}
+
+static enum xc_status
+verify(struct comparison *pair, const struct chain *chain)
+{
+    struct xc_alignment_room room;
+    const struct xc_place_pair *path;
+    size_t n_before = pair->out->n;
+    enum xc_status status = XC_OK;
+    size_t longest;
+    size_t n;
+
+    set_stretch(pair, chain);
+    longest = pair->sides[0].n_words > pair->sides[1].n_words ? pair->sides[0].n_words
+                                                              : pair->sides[1].n_words;
+    if (!xc_alignment_room_init(&room, longest, pair->arena))
+        return XC_NO_MEMORY;
+    /* A lenient alignment may run on over too many differences where a strict one
+     * stops in time. */
+    for (; pair->pairing.penalty <= 2 && status == XC_OK && pair->out->n == n_before;
+         pair->pairing.penalty++) {
+        n = xc_align(&pair->pairing, &room, &path);
+        if (n > 0)
+            status = read_path(pair, path, n);
+    }
+    return status;
+}
+
+static int
+compare_passages(const void *left, const void *right)
+{
+    const struct xc_passage *a = left;
+    const struct xc_passage *b = right;
+
+    if (a->a.first != b->a.first)
+        return compare_sizes(a->a.first, b->a.first);
+    if (a->a.end != b->a.end)
+        return compare_sizes(b->a.end, a->a.end);
+    if (a->b.first != b->b.first)
+        return compare_sizes(a->b.first, b->b.first);
+    return compare_sizes(a->b.end, b->b.end);
+}
+
+/* Whether half of the shorter range lies in the other. */
+static bool
+overlap_by_half(struct xc_range x, struct xc_range y)
+{
+    size_t first = x.first > y.first ? x.first : y.first;
+    size_t end = x.end < y.end ? x.end : y.end;
+    size_t n_x = x.end - x.first;
+    size_t n_y = y.end - y.first;
+
+    return end > first && 2 * (end - first) >= (n_x < n_y ? n_x : n_y);
+}
+
+/* Of passages that have half of a's words in common, the longer one stays: neighbouring
+ * chains find the same one, and a refrain stands in several places of b. */
+static void
+drop_overlapping(struct xc_passage_vec *passages)
+{
+    size_t n = 0;
+    size_t i;
+
+    for (i = 0; i < passages->n; i++) {
+        const struct xc_passage *passage = &passages->items[i];
+        struct xc_passage *last = n == 0 ? NULL : &passages->items[n - 1];
+
+        if (last == NULL || !overlap_by_half(last->a, passage->a))
+            passages->items[n++] = *passage;
+        else if (passage->a.end - passage->a.first > last->a.end - last->a.first)
+            *last = *passage;
+    }
+    passages->n = n;
+}
+
+enum xc_status
+xc_reuse_passages(const struct xc_compared *a, const struct xc_compared *b,
+                  const struct xc_seed_vec *seeds, struct xc_arena *arena,
+                  struct xc_passage_vec *out)
+{
+    struct chain_vec chains = {NULL, 0, 0};
+    struct xc_passage_vec found = {NULL, 0, 0};
+    struct comparison pair = {.a = a, .b = b, .arena = arena, .out = &found};
+    enum xc_status status = make_chains(seeds, arena, &chains);
+    size_t i;
+
+    for (i = 0; i < chains.n && status == XC_OK; i++)
+        status = verify(&pair, &chains.items[i]);
+    if (status != XC_OK)
+        return status;
+    if (found.n > 0)
+        qsort(found.items, found.n, sizeof *found.items, compare_passages);
+    drop_overlapping(&found);
+    *out = found;
+    return XC_OK;
+}

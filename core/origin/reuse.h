@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Text reuse: every passage that two whole texts share.
+ *
+ * Fingerprints (origin/winnow.h) that both have are chained along diagonals, and each
+ * chain is verified by an alignment.  A sentence in which a number or a negator differs
+ * takes no part in a passage, nor do names alone make one:
+ *
+ *     [divers found the ropes that night] and counted three hundred of them
+ *     [divers found the ropes that night] and counted nine hundred of them     nothing
+ */
+#ifndef XC_ORIGIN_REUSE_H
+#define XC_ORIGIN_REUSE_H
+
+#include "origin/compared.h"
+#include "origin/passage.h"
+
+/* A place where both texts have the same fingerprint. */
+struct xc_seed {
+    size_t a; /* words */
+    size_t b;
+};
+
+struct xc_seed_vec {
+    struct xc_seed *items;
+    size_t n;
+    size_t cap;
+};
+
+struct xc_passage_vec {
+    struct xc_passage *items;
+    size_t n;
+    size_t cap;
+};
+
+/* Appends the fingerprints that a and b share to *out (arena), by a, then b.  One that
+ * stands more than XC_MAX_SHARED_POSTINGS times in a text is a refrain and left out. */
+XC_MUST_CHECK enum xc_status xc_reuse_seeds(const struct xc_compared *a,
+                                            const struct xc_compared *b,
+                                            struct xc_arena *arena,
+                                            struct xc_seed_vec *out);
+
+/*
+ * The verified passages along seeds (sorted by a, then b) as *out (arena), ascending by
+ * a, no two of them with half of a's words in common: at least 8 equal words, 6 of them
+ * content words, 3 of these no names, and at most a fifth of the words differing.
+ * Places count in the words of xc_compared.
+ */
+XC_MUST_CHECK enum xc_status xc_reuse_passages(const struct xc_compared *a,
+                                               const struct xc_compared *b,
+                                               const struct xc_seed_vec *seeds,
+                                               struct xc_arena *arena,
+                                               struct xc_passage_vec *out);
+
+#endif
