@@ -3,6 +3,8 @@
 
 #include "origin/rules.h"
 
+#include <stdint.h>
+
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
 
@@ -84,6 +86,33 @@ load_numbers(struct xc_arena *arena, struct xc_origin_rules *rules)
         *key = columns[1];
         if (!xc_table_add(&rules->numbers, columns[0], rules->number_keys.n - 1, arena,
                           &number))
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
+}
+
+static enum xc_status
+load_magnitudes(struct xc_arena *arena, struct xc_origin_rules *rules)
+{
+    struct xc_str rest;
+    struct xc_str columns[2];
+    size_t n_columns;
+    size_t zeros;
+    enum xc_status status = open_file("magnitudes", &rest);
+
+    if (status != XC_OK)
+        return status;
+    while (xc_origin_line(&rest, columns, 2, &n_columns)) {
+        size_t i;
+
+        if (n_columns != 2 || columns[1].len > 2)
+            return XC_BAD_RULE;
+        zeros = 0;
+        for (i = 0; i < columns[1].len; i++)
+            zeros = 10 * zeros + (size_t)(columns[1].ptr[i] - '0');
+        if (xc_str_is(columns[1], "-"))
+            zeros = SIZE_MAX;
+        if (!xc_table_add(&rules->magnitudes, columns[0], zeros, arena, &zeros))
             return XC_NO_MEMORY;
     }
     return XC_OK;
@@ -177,6 +206,8 @@ xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
     if (status == XC_OK)
         status = load_numbers(arena, &rules);
     if (status == XC_OK)
+        status = load_magnitudes(arena, &rules);
+    if (status == XC_OK)
         status = load_agencies(arena, &rules);
     if (status == XC_OK)
         status = load_frames(arena, &rules);
@@ -201,7 +232,7 @@ xc_origin_word_of(const struct xc_origin_rules *rules, struct xc_str key)
 {
     if (key.len == 0 || key.ptr[0] == '\'')
         return XC_ORIGIN_WORD_STOP;
-    if (is_number(key))
+    if (is_number(key) || xc_table_get(&rules->magnitudes, key, NULL))
         return XC_ORIGIN_WORD_NUMBER;
     if (xc_table_get(&rules->negators, key, NULL))
         return XC_ORIGIN_WORD_NEGATOR;

@@ -47,7 +47,8 @@ struct xc_origin_rules {
     struct xc_str_vec swear_list; /* the same, for masked ones */
     struct xc_table numbers;      /* "number-words": word -> index in number_keys */
     struct xc_str_vec number_keys;
-    struct xc_table agencies; /* "agencies": alias -> index in agency_list */
+    struct xc_table magnitudes; /* "magnitudes": word -> zeros; SIZE_MAX: none */
+    struct xc_table agencies;   /* "agencies": alias -> index in agency_list */
     struct xc_agency_vec agency_list;
     struct xc_table outlet_words;        /* "outlet-words": Herald, Times */
     struct xc_citation_frame_vec frames; /* "citation-frames" */

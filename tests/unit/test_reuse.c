@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "author/probe_reuse.h"
+
+#include <stdio.h>
+
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
 
@@ -150,6 +153,90 @@ START_TEST(reuse_quotation_is_found_though_masked)
 }
 END_TEST
 
+/* Whether two outlets that print these words in quotation marks quote the same. */
+static bool
+is_joined(struct xc_str a, struct xc_str b)
+{
+    struct xc_str text_a =
+        xc_arena_printf(&arena, "\"%.*s\" she said.", (int)a.len, a.ptr);
+    struct xc_str text_b =
+        xc_arena_printf(&arena, "He said: \"%.*s\"", (int)b.len, b.ptr);
+
+    return compare(text_a.ptr, text_b.ptr).quotations.n > 0;
+}
+
+/* The rows of quotation-pairs.tsv; "." when the tests are run in the source tree. */
+static struct xc_str
+read_pairs(void)
+{
+    const char *source = getenv("SOURCE");
+    struct xc_str path = xc_arena_printf(&arena, "%s/tests/unit/quotation-pairs.tsv",
+                                         source != NULL ? source : ".");
+    FILE *file = fopen(path.ptr, "r");
+    enum { MOST_BYTES = 1 << 16 };
+    char *bytes = xc_arena_alloc(&arena, MOST_BYTES);
+    size_t n;
+
+    ck_assert_msg(file != NULL, "%s can't be read", path.ptr);
+    ck_assert_ptr_nonnull(bytes);
+    n = fread(bytes, 1, MOST_BYTES, file);
+    ck_assert_int_eq(fclose(file), 0);
+    ck_assert_uint_lt(n, MOST_BYTES);
+    return (struct xc_str){bytes, n};
+}
+
+START_TEST(reuse_pairs_of_quotations_decide)
+{
+    struct xc_str rest = read_pairs();
+    struct xc_str columns[3];
+    size_t n_columns;
+    size_t n_wrong = 0;
+    size_t n_rows = 0;
+
+    for (; xc_origin_line(&rest, columns, 3, &n_columns); n_rows++) {
+        bool joined = xc_str_is(columns[0], "joined");
+
+        ck_assert_uint_eq(n_columns, 3);
+        ck_assert(joined || xc_str_is(columns[0], "apart"));
+        if (is_joined(columns[1], columns[2]) == joined &&
+            is_joined(columns[2], columns[1]) == joined)
+            continue;
+        printf("not %.*s\n", (int)(columns[2].ptr + columns[2].len - columns[0].ptr),
+               columns[0].ptr);
+        n_wrong++;
+    }
+    ck_assert_uint_gt(n_rows, 60);
+    ck_assert_msg(n_wrong == 0, "%zu pairs", n_wrong);
+}
+END_TEST
+
+START_TEST(reuse_unrelated_quotations_are_apart)
+{
+    enum { MOST = 100 };
+    struct xc_str rest = read_pairs();
+    struct xc_str columns[3];
+    struct xc_str firsts[MOST];
+    size_t n_columns;
+    size_t n = 0;
+    size_t i;
+    size_t j;
+
+    while (xc_origin_line(&rest, columns, 3, &n_columns)) {
+        if (!xc_str_is(columns[0], "joined") ||
+            (n > 0 && xc_str_equal(firsts[n - 1], columns[1])))
+            continue;
+        ck_assert_uint_lt(n, MOST);
+        firsts[n++] = columns[1];
+    }
+    for (i = 0; i < n; i++) {
+        for (j = i + 1; j < n; j++)
+            ck_assert_msg(!is_joined(firsts[i], firsts[j]), "%.*s / %.*s",
+                          (int)firsts[i].len, firsts[i].ptr, (int)firsts[j].len,
+                          firsts[j].ptr);
+    }
+}
+END_TEST
+
 START_TEST(reuse_overlap_counts_words_in_runs_of_three)
 {
     static const struct {
@@ -206,6 +293,8 @@ main(void)
         reuse_minimal_pairs_decide,
         reuse_passages_in_another_order_are_both_found,
         reuse_quotation_is_found_though_masked,
+        reuse_pairs_of_quotations_decide,
+        reuse_unrelated_quotations_are_apart,
         reuse_overlap_counts_words_in_runs_of_three,
         reuse_of_a_refrain_ends,
         NULL,
