@@ -169,6 +169,11 @@
 #define XC_MAX_QUOTATION_WORDS ((size_t)512)
 /* Units (sentences, pieces between ellipses) of one quotation; more are not compared. */
 #define XC_MAX_QUOTATION_UNITS ((size_t)32)
+/* Bytes of an author's line in which an agency is looked for. */
+#define XC_MAX_BYLINE_BYTES ((size_t)512)
+/* Outlets of one chain of citations; of a longer one it is not told whether it goes
+ * round. */
+#define XC_MAX_CITATION_DEPTH ((size_t)64)
 /* Words of a shared passage that an origin's edge shows; more end in an ellipsis. */
 #define XC_MAX_SHOWN_WORDS ((size_t)20)
 

@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "origin/citation.h"
+#include "origin/compared.h"
 #include "text/evidence.h"
 
 /* Shorter sentences and blocks are stock phrases and prove no copying. */
@@ -181,7 +182,7 @@ keep_hidden(struct keeping *keeping, struct xc_arena *scratch)
 }
 
 static bool
-keep_window(struct keeping *keeping)
+keep_window(struct keeping *keeping, struct xc_arena *scratch)
 {
     const struct xc_text *text = &keeping->article->text;
     size_t s = keeping->reading->mention->sentence;
@@ -200,7 +201,9 @@ keep_window(struct keeping *keeping)
     out->evidence.first = text->sentences[s].words.first - words.first;
     out->evidence.end = text->sentences[s].words.end - words.first;
     for (i = 0; i < out->n_window; i++) {
-        if (!keep_str(keeping, text->words.items[words.first + i].key, &out->window[i]))
+        struct xc_str key = xc_compared_key(text, words.first + i, scratch);
+
+        if (key.ptr == NULL || !keep_str(keeping, key, &out->window[i]))
             return false;
     }
     return true;
@@ -320,7 +323,11 @@ keep_citations(struct keeping *keeping, struct xc_arena *scratch)
     size_t i;
 
     if (xc_citations_find(&keeping->engine->origins, &keeping->article->text,
-                          keeping->reading->mention->sentence, scratch, &keys) != XC_OK)
+                          keeping->reading->mention->sentence, scratch,
+                          &keys) != XC_OK ||
+        xc_citations_of_byline(&keeping->engine->origins,
+                               keeping->article->source->author, scratch,
+                               &keys) != XC_OK)
         return false;
     out->citations = xc_arena_array(keeping->run, keys.n, sizeof *out->citations);
     if (out->citations == NULL)
@@ -348,8 +355,9 @@ xc_keep_mention(struct xc_keeper *keeper, const struct xc_reading *reading,
     made.topic = claim->topic;
     made.claim = (size_t)(claim - reading->mention->topic->claims);
     if (!keep_place(&keeping) || !keep_hidden(&keeping, keeper->scratch) ||
-        !keep_window(&keeping) || !keep_quotation(&keeping) || !keep_values(&keeping) ||
-        !keep_stance(&keeping) || !keep_citations(&keeping, keeper->scratch))
+        !keep_window(&keeping, keeper->scratch) || !keep_quotation(&keeping) ||
+        !keep_values(&keeping) || !keep_stance(&keeping) ||
+        !keep_citations(&keeping, keeper->scratch))
         return XC_NO_MEMORY;
     *out = made;
     return XC_OK;

@@ -5,14 +5,13 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/vec.h"
 
 enum {
     MAX_NAME_WORDS = 6, /* of an outlet's name */
     DATELINE_WORDS = 8  /* where "(AP)" may stand at a block's beginning */
 };
-
-static const char outlet_prefix[] = "outlet:";
 
 /* What is being read: the words of one sentence. */
 struct reader {
@@ -62,13 +61,26 @@ join_words(const struct reader *reader, struct xc_range words)
     return (struct xc_str){name, len};
 }
 
+/* kind ":" name, in arena; ptr NULL when memory is short. */
+static struct xc_str
+key_of(struct xc_str kind, struct xc_str name, struct xc_arena *arena)
+{
+    size_t len = kind.len + 1 + name.len;
+    char *key = xc_arena_alloc(arena, len);
+
+    if (key == NULL)
+        return (struct xc_str){NULL, 0};
+    memcpy(key, kind.ptr, kind.len);
+    key[kind.len] = ':';
+    memcpy(&key[kind.len + 1], name.ptr, name.len);
+    return (struct xc_str){key, len};
+}
+
 struct xc_str
 xc_citation_of_outlet(const struct xc_origin_rules *rules, struct xc_str name,
                       struct xc_arena *arena)
 {
     size_t number;
-    char *key;
-    size_t prefix = sizeof outlet_prefix - 1;
 
     name = xc_str_trim(name);
     if (xc_str_starts(name, "the ") && name.len > 4)
@@ -77,12 +89,7 @@ xc_citation_of_outlet(const struct xc_origin_rules *rules, struct xc_str name,
         return (struct xc_str){"", 0};
     if (xc_table_get(&rules->agencies, name, &number))
         return rules->agency_list.items[number].key;
-    key = xc_arena_alloc(arena, prefix + name.len);
-    if (key == NULL)
-        return (struct xc_str){NULL, 0};
-    memcpy(key, outlet_prefix, prefix);
-    memcpy(&key[prefix], name.ptr, name.len);
-    return (struct xc_str){key, prefix + name.len};
+    return key_of(XC_STR("outlet"), name, arena);
 }
 
 struct xc_str
@@ -130,6 +137,14 @@ is_stop_word(const struct reader *reader, size_t i)
     return xc_table_get(&reader->rules->stop_words, word_at(reader, i)->key, NULL);
 }
 
+/* "@star", whatever its case. */
+static bool
+is_handle(const struct reader *reader, size_t i)
+{
+    return i < reader->words.end &&
+           xc_str_ends(xc_text_gap(reader->text, reader->block, i), "@");
+}
+
 /* The run of capitalised words from `first` on, "the" before it skipped; a small "of"
  * may stand inside ("Herald of Harbour City").  A possessive ends it. */
 static struct xc_range
@@ -140,6 +155,8 @@ name_from(const struct reader *reader, size_t first)
     if (first < reader->words.end && xc_str_is(word_at(reader, first)->key, "the"))
         first++;
     end = first;
+    if (is_handle(reader, first))
+        return (struct xc_range){first, first + 1};
     while (end < reader->words.end && end - first < MAX_NAME_WORDS) {
         if (end > first &&
             (!is_joined(reader, end) ||
@@ -210,14 +227,17 @@ add_name(const struct reader *reader, struct xc_range name,
 
     if (name.first == name.end)
         return XC_OK;
-    status = known_part(reader, name, frame->name_follows, &part, &found);
+    status = known_part(reader, name, frame->place == XC_CITATION_NAME_FOLLOWS, &part,
+                        &found);
     if (status != XC_OK || (!found && !frame->any_name))
         return status;
     if (!found)
         part = join_words(reader, name);
     if (part.ptr == NULL)
         return XC_NO_MEMORY;
-    return add_key(xc_citation_of_outlet(reader->rules, part, reader->arena),
+    return add_key(xc_str_is(frame->kind, "outlet")
+                       ? xc_citation_of_outlet(reader->rules, part, reader->arena)
+                       : key_of(frame->kind, part, reader->arena),
                    reader->arena, out);
 }
 
@@ -251,11 +271,18 @@ read_frames(const struct reader *reader, struct xc_str_vec *out)
 
             if (!frame_stands_at(reader, frame, at))
                 continue;
-            if (frame->name_follows)
+            switch (frame->place) {
+            case XC_CITATION_NAME_FOLLOWS:
                 status = add_name(reader, name_from(reader, at + frame->n_words), frame,
                                   out);
-            else
+                break;
+            case XC_CITATION_NAME_BEFORE:
                 status = add_name(reader, name_before(reader, at), frame, out);
+                break;
+            case XC_CITATION_NO_NAME:
+                status = add_key(frame->kind, reader->arena, out);
+                break;
+            }
         }
     }
     return status;
@@ -308,4 +335,59 @@ xc_citations_find(const struct xc_origin_rules *rules, const struct xc_text *tex
     if (status == XC_OK)
         status = read_dateline(&reader, out);
     return status;
+}
+
+/* The words of one piece of a byline that may be an agency's name: without "by" before
+ * and "staff" behind. */
+static struct xc_str
+bare_name(struct xc_str piece)
+{
+    static const char *const ends[] = {" staff", " writer", " correspondent",
+                                       " reporters", " reporter"};
+    size_t i;
+
+    piece = xc_str_trim(piece);
+    if (xc_str_starts(piece, "by "))
+        piece = xc_str_trim(xc_str_sub(piece, 3, piece.len - 3));
+    if (xc_str_starts(piece, "the "))
+        piece = xc_str_trim(xc_str_sub(piece, 4, piece.len - 4));
+    for (i = 0; i < XC_COUNT(ends); i++) {
+        if (xc_str_ends(piece, ends[i]))
+            piece = xc_str_trim(xc_str_sub(piece, 0, piece.len - strlen(ends[i])));
+    }
+    return piece;
+}
+
+/* Where the piece of a byline that begins at `at` ends. */
+static size_t
+piece_end(struct xc_str line, size_t at)
+{
+    while (at < line.len && strchr(",;/|()-\n", line.ptr[at]) == NULL)
+        at++;
+    return at;
+}
+
+enum xc_status
+xc_citations_of_byline(const struct xc_origin_rules *rules, struct xc_str author,
+                       struct xc_arena *arena, struct xc_str_vec *out)
+{
+    struct xc_str line;
+    size_t at;
+    size_t end;
+
+    if (author.len > XC_MAX_BYLINE_BYTES)
+        author.len = XC_MAX_BYLINE_BYTES;
+    if (xc_fold_short(author, true, arena, &line) != XC_OK)
+        return XC_NO_MEMORY;
+    for (at = 0; at < line.len; at = end + 1) {
+        size_t number;
+
+        end = piece_end(line, at);
+        if (xc_table_get(&rules->agencies, bare_name(xc_str_sub(line, at, end - at)),
+                         &number) &&
+            xc_str_starts(rules->agency_list.items[number].key, "wire:") &&
+            add_key(rules->agency_list.items[number].key, arena, out) != XC_OK)
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
 }

@@ -23,6 +23,16 @@ XC_MUST_CHECK enum xc_status xc_citations_find(const struct xc_origin_rules *rul
                                                struct xc_str_vec *out);
 
 /*
+ * Appends the key of the agency that the author's line names to *out (arena), if it does:
+ * "Jane Alpha, Associated Press", "Reuters Staff", "By AP".  An outlet of another kind is
+ * no root: its reporter writes for it.
+ */
+XC_MUST_CHECK enum xc_status xc_citations_of_byline(const struct xc_origin_rules *rules,
+                                                    struct xc_str author,
+                                                    struct xc_arena *arena,
+                                                    struct xc_str_vec *out);
+
+/*
  * The canonical key of an outlet by its folded name, with or without "the": "wire:ap"
  * for "associated press", "outlet:harbour herald" for "the harbour herald".  ptr NULL
  * when memory is short; "" for "".

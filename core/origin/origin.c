@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #include "origin/citation.h"
+#include "origin/cited.h"
 #include "origin/shared_words.h"
-#include "origin/shown.h"
 #include "origin/tracer.h"
 
 static const struct xc_str nothing = {"", 0};
@@ -28,25 +28,12 @@ xc_origin_reason_name(enum xc_origin_reason reason)
         return "same speaker";
     case XC_ORIGIN_SAME_CITATION:
         return "same citation";
+    case XC_ORIGIN_CIRCULAR:
+        return "circular citation";
     case XC_ORIGIN_SAME_OUTLET:
         return "same outlet";
     }
     return "";
-}
-
-/* Joins i and first, showing text. */
-static enum xc_status
-join_showing(struct xc_tracer *tracer, size_t first, size_t i,
-             enum xc_origin_reason reason, struct xc_str text)
-{
-    struct xc_str shared;
-
-    if (xc_tracer_find(tracer, first) == xc_tracer_find(tracer, i))
-        return XC_OK;
-    shared = xc_shown_text(&text, 1, tracer->arena);
-    if (shared.ptr == NULL)
-        return XC_NO_MEMORY;
-    return xc_tracer_join(tracer, first, i, reason, shared);
 }
 
 /* One person telling two outlets is one voice. */
@@ -69,53 +56,8 @@ join_speakers(struct xc_tracer *tracer)
                              &first) != XC_OK)
             return XC_NO_MEMORY;
         other = tracer->mentions[first]->voice.name;
-        if (join_showing(tracer, first, i, XC_ORIGIN_SAME_SPEAKER,
-                         name.len > other.len ? name : other) != XC_OK)
-            return XC_NO_MEMORY;
-    }
-    return XC_OK;
-}
-
-/* Puts mention i under the citation key and joins it to the first there. */
-static enum xc_status
-join_citation(struct xc_tracer *tracer, struct xc_table *buckets, struct xc_str key,
-              size_t i)
-{
-    size_t first;
-
-    if (xc_tracer_bucket(tracer, buckets, key, i, &first) != XC_OK)
-        return XC_NO_MEMORY;
-    return join_showing(tracer, first, i, XC_ORIGIN_SAME_CITATION,
-                        xc_citation_name(tracer->rules, key));
-}
-
-/* Reports that name the same place where they come from.  A speaker whom one agency
- * reports is not the agency: two people telling one outlet are two. */
-static enum xc_status
-join_citations(struct xc_tracer *tracer, struct xc_table *buckets)
-{
-    size_t i;
-    size_t k;
-
-    for (i = 0; i < tracer->n; i++) {
-        const struct xc_kept *mention = tracer->mentions[i];
-        bool speaker = tracer->voices.class_of[i] >= XC_ORIGIN_FIRST_SPEAKER;
-        struct xc_str voice = nothing;
-
-        if (speaker) {
-            voice = xc_citation_of_outlet(tracer->rules, mention->voice.key,
-                                          tracer->scratch);
-            if (voice.ptr == NULL)
-                return XC_NO_MEMORY;
-        }
-        for (k = 0; k < mention->n_citations; k++) {
-            if ((!speaker || xc_str_equal(voice, mention->citations[k])) &&
-                join_citation(tracer, buckets, mention->citations[k], i) != XC_OK)
-                return XC_NO_MEMORY;
-        }
-        /* "Reuters said": the agency speaks. */
-        if (speaker && xc_str_starts(voice, "wire:") &&
-            join_citation(tracer, buckets, voice, i) != XC_OK)
+        if (xc_tracer_join_showing(tracer, first, i, XC_ORIGIN_SAME_SPEAKER,
+                                   name.len > other.len ? name : other) != XC_OK)
             return XC_NO_MEMORY;
     }
     return XC_OK;
@@ -138,65 +80,56 @@ join_quotations_within(struct xc_tracer *tracer)
                              xc_tracer_key(tracer, mention->source,
                                            mention->quotation_number, nothing, nothing),
                              i, &first) != XC_OK ||
-            join_showing(tracer, first, i, XC_ORIGIN_SAME_QUOTATION,
-                         XC_STR("its sentences stand in one")) != XC_OK)
+            xc_tracer_join_showing(tracer, first, i, XC_ORIGIN_SAME_QUOTATION,
+                                   XC_STR("its sentences stand in one")) != XC_OK)
             return XC_NO_MEMORY;
     }
     return XC_OK;
 }
 
-/* What one outlet (or one source, whoever publishes it) says in its own voice. */
+/* Joins mention i to the first that stands under key, showing name. */
+static enum xc_status
+join_outlet(struct xc_tracer *tracer, struct xc_table *buckets, struct xc_str key,
+            size_t i, struct xc_str name)
+{
+    size_t first;
+
+    if (xc_tracer_bucket(tracer, buckets, key, i, &first) != XC_OK)
+        return XC_NO_MEMORY;
+    return xc_tracer_join_showing(tracer, first, i, XC_ORIGIN_SAME_OUTLET, name);
+}
+
+/* What one outlet (or one source, whoever publishes it) says in its own voice, and what
+ * outlets of one newsroom do.  An agency's report is not the outlet's that prints it. */
 static enum xc_status
 join_outlets(struct xc_tracer *tracer)
 {
     struct xc_table outlets = {NULL, 0, 0};
+    struct xc_table houses = {NULL, 0, 0};
     struct xc_table sources = {NULL, 0, 0};
-    size_t first;
     size_t i;
 
     for (i = 0; i < tracer->n; i++) {
         size_t source = tracer->mentions[i]->source;
         struct xc_str publisher = tracer->sources[source].publisher;
         struct xc_str outlet;
+        struct xc_str house;
+        struct xc_str name;
 
         if (tracer->voices.class_of[i] != XC_ORIGIN_OWN)
             continue;
-        if (xc_tracer_bucket(tracer, &sources,
-                             xc_tracer_key(tracer, source, 0, nothing, nothing), i,
-                             &first) != XC_OK ||
-            join_showing(tracer, first, i, XC_ORIGIN_SAME_OUTLET,
-                         publisher.len > 0 ? publisher : XC_STR("one source")) != XC_OK)
+        if (join_outlet(tracer, &sources,
+                        xc_tracer_key(tracer, source, 0, nothing, nothing), i,
+                        publisher.len > 0 ? publisher : XC_STR("one source")) != XC_OK)
             return XC_NO_MEMORY;
-        if (publisher.len == 0)
+        if (publisher.len == 0 || tracer->mentions[i]->n_citations > 0)
             continue;
         outlet = xc_citation_of_outlet(tracer->rules, publisher, tracer->scratch);
-        if (xc_tracer_bucket(tracer, &outlets, outlet, i, &first) != XC_OK ||
-            join_showing(tracer, first, i, XC_ORIGIN_SAME_OUTLET, publisher) != XC_OK)
+        if (outlet.ptr == NULL ||
+            join_outlet(tracer, &outlets, outlet, i, publisher) != XC_OK)
             return XC_NO_MEMORY;
-    }
-    return XC_OK;
-}
-
-/* An outlet that speaks in its own voice is where those who cite it have it from. */
-static enum xc_status
-join_cited_outlets(struct xc_tracer *tracer, const struct xc_table *citations)
-{
-    size_t first;
-    size_t i;
-
-    for (i = 0; i < tracer->n; i++) {
-        const struct xc_kept *mention = tracer->mentions[i];
-        struct xc_str key;
-
-        if (tracer->voices.class_of[i] != XC_ORIGIN_OWN)
-            continue;
-        key = xc_citation_of_outlet(
-            tracer->rules, tracer->sources[mention->source].publisher, tracer->scratch);
-        if (key.ptr == NULL)
-            return XC_NO_MEMORY;
-        if (key.len > 0 && xc_table_get(citations, key, &first) &&
-            join_showing(tracer, first, i, XC_ORIGIN_SAME_CITATION,
-                         xc_citation_name(tracer->rules, key)) != XC_OK)
+        if (xc_origin_house(tracer->rules, outlet, &house, &name) &&
+            join_outlet(tracer, &houses, house, i, name) != XC_OK)
             return XC_NO_MEMORY;
     }
     return XC_OK;
@@ -240,7 +173,6 @@ number_groups(struct xc_tracer *tracer, struct xc_origins *out)
 static enum xc_status
 trace(struct xc_tracer *tracer, struct xc_origins *out)
 {
-    struct xc_table citations = {NULL, 0, 0};
     enum xc_status status = xc_tracer_init(tracer);
 
     if (status == XC_OK)
@@ -254,13 +186,13 @@ trace(struct xc_tracer *tracer, struct xc_origins *out)
     if (status == XC_OK)
         status = join_speakers(tracer);
     if (status == XC_OK)
-        status = join_citations(tracer, &citations);
+        status = xc_tracer_join_citations(tracer);
     if (status == XC_OK)
         status = join_outlets(tracer);
     if (status == XC_OK)
         status = join_quotations_within(tracer);
     if (status == XC_OK)
-        status = join_cited_outlets(tracer, &citations);
+        status = xc_tracer_join_cited_outlets(tracer);
     if (status == XC_OK)
         status = number_groups(tracer, out);
     return status;

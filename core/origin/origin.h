@@ -19,6 +19,7 @@ enum xc_origin_reason {
     XC_ORIGIN_SAME_QUOTATION,
     XC_ORIGIN_SAME_SPEAKER,
     XC_ORIGIN_SAME_CITATION,
+    XC_ORIGIN_CIRCULAR, /* outlets that cite one another: nobody is the root */
     XC_ORIGIN_SAME_OUTLET,
 };
 

@@ -144,6 +144,58 @@ load_agencies(struct xc_arena *arena, struct xc_origin_rules *rules)
     return XC_OK;
 }
 
+/* An outlet's name as the key has it, behind "outlet:" or "wire:". */
+static struct xc_str
+name_of_key(struct xc_str key)
+{
+    size_t colon = xc_str_find(key, 0, ':');
+
+    return colon == key.len ? key : xc_str_sub(key, colon + 1, key.len - colon - 1);
+}
+
+static enum xc_status
+load_houses(struct xc_arena *arena, struct xc_origin_rules *rules)
+{
+    struct xc_table numbers = {NULL, 0, 0};
+    struct xc_str rest;
+    struct xc_str columns[2];
+    struct xc_str *entry;
+    size_t n_columns;
+    size_t number;
+    enum xc_status status = open_file("sister-outlets", &rest);
+
+    if (status != XC_OK)
+        return status;
+    while (xc_origin_line(&rest, columns, 2, &n_columns)) {
+        if (n_columns != 2)
+            return XC_BAD_RULE;
+        if (!xc_table_add(&numbers, columns[1], rules->house_list.n, arena, &number))
+            return XC_NO_MEMORY;
+        if (number == rules->house_list.n) {
+            entry = XC_VEC_ADD(&rules->house_list, arena);
+            if (entry == NULL)
+                return XC_NO_MEMORY;
+            *entry = columns[1];
+        }
+        if (!xc_table_add(&rules->houses, columns[0], number, arena, &number))
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
+}
+
+bool
+xc_origin_house(const struct xc_origin_rules *rules, struct xc_str outlet,
+                struct xc_str *out_key, struct xc_str *out_name)
+{
+    size_t number;
+
+    if (!xc_table_get(&rules->houses, name_of_key(outlet), &number))
+        return false;
+    *out_key = rules->house_list.items[number];
+    *out_name = rules->house_list.items[number];
+    return true;
+}
+
 /* A number word is compared by its key: "first reported by" is "1st reported by". */
 static struct xc_str
 key_of(const struct xc_origin_rules *rules, struct xc_str word)
@@ -155,11 +207,26 @@ key_of(const struct xc_origin_rules *rules, struct xc_str word)
     return word;
 }
 
+/* Reads where a frame stands beside its name. */
+static bool
+place_of(struct xc_str word, enum xc_citation_place *out)
+{
+    if (xc_str_is(word, "before"))
+        *out = XC_CITATION_NAME_FOLLOWS;
+    else if (xc_str_is(word, "after"))
+        *out = XC_CITATION_NAME_BEFORE;
+    else if (xc_str_is(word, "alone"))
+        *out = XC_CITATION_NO_NAME;
+    else
+        return false;
+    return true;
+}
+
 static enum xc_status
 load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
 {
     struct xc_str rest;
-    struct xc_str columns[3];
+    struct xc_str columns[4];
     struct xc_str word;
     struct xc_str_vec words;
     struct xc_str *entry;
@@ -169,8 +236,10 @@ load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
 
     if (status != XC_OK)
         return status;
-    while (xc_origin_line(&rest, columns, 3, &n_columns)) {
-        if (n_columns != 3)
+    while (xc_origin_line(&rest, columns, 4, &n_columns)) {
+        enum xc_citation_place place;
+
+        if (n_columns != 4 || !place_of(columns[0], &place))
             return XC_BAD_RULE;
         words = (struct xc_str_vec){NULL, 0, 0};
         while (xc_str_split(&columns[1], ' ', &word)) {
@@ -182,9 +251,8 @@ load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
         frame = XC_VEC_ADD(&rules->frames, arena);
         if (frame == NULL)
             return XC_NO_MEMORY;
-        *frame = (struct xc_citation_frame){words.items, words.n,
-                                            xc_str_is(columns[0], "before"),
-                                            xc_str_is(columns[2], "any")};
+        *frame = (struct xc_citation_frame){words.items, words.n, place,
+                                            xc_str_is(columns[2], "any"), columns[3]};
     }
     return XC_OK;
 }
@@ -209,6 +277,8 @@ xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
         status = load_magnitudes(arena, &rules);
     if (status == XC_OK)
         status = load_agencies(arena, &rules);
+    if (status == XC_OK)
+        status = load_houses(arena, &rules);
     if (status == XC_OK)
         status = load_frames(arena, &rules);
     if (status == XC_OK)

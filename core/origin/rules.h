@@ -25,12 +25,20 @@ struct xc_agency_vec {
     size_t cap;
 };
 
+/* Where the name stands that a frame asks for. */
+enum xc_citation_place {
+    XC_CITATION_NAME_FOLLOWS, /* "according to" NAME */
+    XC_CITATION_NAME_BEFORE,  /* NAME "reported" */
+    XC_CITATION_NO_NAME,      /* "court documents" */
+};
+
 /* Words beside which a sentence names where its report comes from. */
 struct xc_citation_frame {
     struct xc_str *words; /* word keys */
     size_t n_words;
-    bool name_follows; /* "according to" NAME; else NAME "reported" */
-    bool any_name;     /* the frame alone tells that NAME is an outlet */
+    enum xc_citation_place place;
+    bool any_name;      /* the frame alone tells that NAME is one */
+    struct xc_str kind; /* what the key begins with: "outlet", "post" */
 };
 
 struct xc_citation_frame_vec {
@@ -50,6 +58,8 @@ struct xc_origin_rules {
     struct xc_table magnitudes; /* "magnitudes": word -> zeros; SIZE_MAX: none */
     struct xc_table agencies;   /* "agencies": alias -> index in agency_list */
     struct xc_agency_vec agency_list;
+    struct xc_table houses; /* "sister-outlets": outlet -> index in house_list */
+    struct xc_str_vec house_list;
     struct xc_table outlet_words;        /* "outlet-words": Herald, Times */
     struct xc_citation_frame_vec frames; /* "citation-frames" */
 };
@@ -72,6 +82,13 @@ XC_MUST_CHECK enum xc_status xc_origin_rules_load(struct xc_arena *arena,
 /* The class of a word key. */
 enum xc_origin_word xc_origin_word_of(const struct xc_origin_rules *rules,
                                       struct xc_str key);
+
+/*
+ * The newsroom that the outlet with this key shares with others, as a key and as a name
+ * for people; false when it is listed with none.
+ */
+bool xc_origin_house(const struct xc_origin_rules *rules, struct xc_str outlet,
+                     struct xc_str *out_key, struct xc_str *out_name);
 
 /*
  * Splits the next line that is neither empty nor a comment off *rest and its columns

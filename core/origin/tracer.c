@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "origin/shown.h"
 
 enum xc_status
 xc_tracer_init(struct xc_tracer *tracer)
@@ -53,6 +54,20 @@ xc_tracer_join(struct xc_tracer *tracer, size_t i, size_t j,
     else
         tracer->parent[root_i] = root_j;
     return XC_OK;
+}
+
+enum xc_status
+xc_tracer_join_showing(struct xc_tracer *tracer, size_t i, size_t j,
+                       enum xc_origin_reason reason, struct xc_str text)
+{
+    struct xc_str shared;
+
+    if (xc_tracer_find(tracer, i) == xc_tracer_find(tracer, j))
+        return XC_OK;
+    shared = xc_shown_text(&text, 1, tracer->arena);
+    if (shared.ptr == NULL)
+        return XC_NO_MEMORY;
+    return xc_tracer_join(tracer, i, j, reason, shared);
 }
 
 struct xc_str

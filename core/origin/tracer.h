@@ -31,6 +31,7 @@ struct xc_tracer {
     struct xc_arena *room;    /* reset between two comparisons */
     struct xc_origin_voices voices;
     size_t *parent;
+    struct xc_table citations; /* key -> the first mention that cites it */
     struct xc_origin_edge_vec edges;
 };
 
@@ -45,6 +46,12 @@ size_t xc_tracer_find(struct xc_tracer *tracer, size_t i);
 XC_MUST_CHECK enum xc_status xc_tracer_join(struct xc_tracer *tracer, size_t i,
                                             size_t j, enum xc_origin_reason reason,
                                             struct xc_str shared);
+
+/* The same, showing the first words of text, which is copied. */
+XC_MUST_CHECK enum xc_status xc_tracer_join_showing(struct xc_tracer *tracer, size_t i,
+                                                    size_t j,
+                                                    enum xc_origin_reason reason,
+                                                    struct xc_str text);
 
 /*
  * A key of two numbers and two texts in scratch, different for different ones; ptr NULL

@@ -300,6 +300,7 @@ put_shared(struct xc_sink *pen, const struct xc_origin_edge *edge)
         break;
     case XC_ORIGIN_SAME_SPEAKER:
     case XC_ORIGIN_SAME_CITATION:
+    case XC_ORIGIN_CIRCULAR:
     case XC_ORIGIN_SAME_OUTLET:
         xc_sink_text(pen, ", ");
         put_first_words(pen, edge->shared);

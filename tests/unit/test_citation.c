@@ -80,6 +80,19 @@ START_TEST(citation_sentences_give_their_keys)
         {"HARBOUR CITY (Harbour Herald) - The bridge is closed.", ""},
         {"The association of pilots (AP is its short name) wants the bridge open.", ""},
         {"The old and long and wide bridge over the river is closed today (AP).", ""},
+        {"According to court documents, the bridge is closed.", "court:papers"},
+        {"The court has many documents about the bridge.", ""},
+        {"The bridge is closed, said a post by @keeper on Sunday.", "post:keeper"},
+        {"The bridge is closed, said a post by neighbours on Sunday.", ""},
+        {"A video posted by Speaker Alpha shows the closed bridge.",
+         "clip:speaker alpha"},
+        {"A video shows the closed bridge.", ""},
+        {"The bridge is closed, according to a statement from Harbour Council.",
+         "statement:harbour council"},
+        {"She said in an interview with Vogue that the bridge is closed.",
+         "interview:vogue"},
+        {"She told Vogue that the bridge is closed.", ""},
+        {"According to footage obtained by TMZ, the bridge is closed.", "outlet:tmz"},
         {"According to", ""},
         {"Reported.", ""},
         {"According to the", ""},
@@ -91,6 +104,46 @@ START_TEST(citation_sentences_give_their_keys)
 
         ck_assert_msg(xc_str_is(keys, rows[i].keys), "%s: %.*s", rows[i].sentence,
                       (int)keys.len, keys.ptr);
+    }
+}
+END_TEST
+
+START_TEST(citation_bylines_name_agencies)
+{
+    static const struct {
+        const char *author;
+        const char *keys;
+    } rows[] = {
+        {"Associated Press", "wire:ap"},
+        {"By The Associated Press", "wire:ap"},
+        {"Jane Alpha, Associated Press", "wire:ap"},
+        {"Jane Alpha | AP", "wire:ap"},
+        {"Reuters Staff", "wire:reuters"},
+        {"Jane Alpha (AFP)", "wire:afp"},
+        {"AP/Reuters", "wire:ap + wire:reuters"},
+        {"Jane Alpha", ""},
+        {"Jane Alpha, BBC News", ""},
+        {"Pa Alpha", ""},
+        {"Associated Alpha", ""},
+        {"", ""},
+        {",,", ""},
+    };
+    size_t i;
+    size_t k;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        struct xc_str_vec keys = {NULL, 0, 0};
+        struct xc_str all = XC_STR("");
+
+        ck_assert_int_eq(
+            xc_citations_of_byline(&rules, xc_str_of(rows[i].author), &arena, &keys),
+            XC_OK);
+        for (k = 0; k < keys.n; k++)
+            all = xc_arena_printf(&arena, "%.*s%s%.*s", (int)all.len, all.ptr,
+                                  k > 0 ? " + " : "", (int)keys.items[k].len,
+                                  keys.items[k].ptr);
+        ck_assert_msg(xc_str_is(all, rows[i].keys), "%s: %.*s", rows[i].author,
+                      (int)all.len, all.ptr);
     }
 }
 END_TEST
@@ -158,11 +211,9 @@ int
 main(void)
 {
     const TTest *const tests[] = {
-        citation_sentences_give_their_keys,
-        citation_dateline_holds_for_its_block,
-        citation_holds_for_its_sentence_only,
-        citation_outlet_names_become_one_key,
-        NULL,
+        citation_sentences_give_their_keys,    citation_bylines_name_agencies,
+        citation_dateline_holds_for_its_block, citation_holds_for_its_sentence_only,
+        citation_outlet_names_become_one_key,  NULL,
     };
     int code = EXIT_FAILURE;
 

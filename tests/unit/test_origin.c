@@ -19,8 +19,15 @@ static struct xc_origin_rules rules;
 
 /* Publishers by source; "" is unknown. */
 static const struct xc_origin_source sources[] = {
-    {{"harbour herald", 14}},     {{"river post", 10}},       {{"", 0}}, {{"", 0}},
-    {{"the harbour herald", 18}}, {{"associated press", 16}},
+    {{"harbour herald", 14}},
+    {{"river post", 10}},
+    {{"", 0}},
+    {{"", 0}},
+    {{"the harbour herald", 18}},
+    {{"associated press", 16}},
+    {{"daily mirror", 12}},
+    {{"the sunday mirror", 17}},
+    {{"coast gazette", 13}},
 };
 
 static struct xc_origins
@@ -332,6 +339,133 @@ START_TEST(origin_groups_chain_and_edges_are_a_forest)
 }
 END_TEST
 
+/* Chains of citations: up to four mentions with the groups that they fall into, "0 1 0",
+ * and a reason that one of the edges has. */
+static const struct chain {
+    const char *name;
+    struct row rows[4];
+    size_t n;
+    size_t groups[4];
+    int reason;
+} chains[] = {
+    {"sister outlets",
+     {{6, A, NULL, "team effort it was that evening", NULL, NULL, NULL},
+      {7, A, NULL, "several hands did up her bodice", NULL, NULL, NULL},
+      {8, A, NULL, "witnesses recall men behind her chair", NULL, NULL, NULL}},
+     3,
+     {0, 0, 1},
+     XC_ORIGIN_SAME_OUTLET},
+    {"an agency's copy is not the outlet's own",
+     {{0, A, NULL, "team effort it was that evening", NULL, "wire:ap", NULL},
+      {4, A, NULL, "several hands did up her bodice", NULL, NULL, NULL},
+      {1, A, NULL, "witnesses recall men behind her chair", NULL, "wire:ap", NULL}},
+     3,
+     {0, 1, 0},
+     XC_ORIGIN_SAME_CITATION},
+    {"cited outlet that cites an agency",
+     {{1, A, NULL, "team effort it was that evening", NULL, "outlet:harbour herald",
+       NULL},
+      {0, A, NULL, "several hands did up her bodice", NULL, "wire:ap", NULL},
+      {8, A, NULL, "witnesses recall men behind her chair", NULL, "wire:ap", NULL}},
+     3,
+     {0, 0, 0},
+     XC_ORIGIN_SAME_CITATION},
+    {"cited outlet that quotes a speaker",
+     {{1, A, NULL, "team effort it was that evening", NULL, "outlet:harbour herald",
+       NULL},
+      {0, A, "Speaker Alpha", "several hands did up her bodice", NULL, NULL, NULL},
+      {8, A, "Speaker Alpha", "witnesses recall men behind her chair", NULL, NULL,
+       NULL}},
+     3,
+     {0, 0, 0},
+     XC_ORIGIN_SAME_CITATION},
+    {"cited outlet that quotes two speakers",
+     {{1, A, NULL, "team effort it was that evening", NULL, "outlet:harbour herald",
+       NULL},
+      {0, A, "Speaker Alpha", "several hands did up her bodice", NULL, NULL, NULL},
+      {0, A, "Speaker Beta", "witnesses recall men behind her chair", NULL, NULL,
+       NULL}},
+     3,
+     {0, 1, 2},
+     -1},
+    {"two outlets that cite one another",
+     {{1, A, NULL, "team effort it was that evening", NULL, "outlet:harbour herald",
+       NULL},
+      {0, A, NULL, "several hands did up her bodice", NULL, "outlet:river post", NULL},
+      {8, A, NULL, "witnesses recall men behind her chair", NULL, NULL, NULL}},
+     3,
+     {0, 0, 1},
+     XC_ORIGIN_CIRCULAR},
+    {"a ring of three",
+     {{1, A, NULL, "team effort it was that evening", NULL, "outlet:harbour herald",
+       NULL},
+      {0, A, NULL, "several hands did up her bodice", NULL, "outlet:coast gazette",
+       NULL},
+      {8, A, NULL, "witnesses recall men behind her chair", NULL, "outlet:river post",
+       NULL}},
+     3,
+     {0, 0, 0},
+     XC_ORIGIN_CIRCULAR},
+    {"two posts are two",
+     {{0, A, NULL, "team effort it was that evening", NULL, "post:star", NULL},
+      {1, A, NULL, "several hands did up her bodice", NULL, "post:keeper", NULL},
+      {8, A, NULL, "witnesses recall men behind her chair", NULL, "post:star", NULL}},
+     3,
+     {0, 1, 0},
+     XC_ORIGIN_SAME_CITATION},
+};
+
+START_TEST(origin_chains_are_followed_to_their_root)
+{
+    size_t i;
+    size_t k;
+
+    for (i = 0; i < XC_COUNT(chains); i++) {
+        struct xc_kept kept[4];
+        struct xc_origins origins = group(chains[i].rows, chains[i].n, kept);
+        bool has_reason = chains[i].reason < 0;
+
+        for (k = 0; k < chains[i].n; k++)
+            ck_assert_msg(origins.group_of[k] == chains[i].groups[k], "%s: %zu is %zu",
+                          chains[i].name, k, origins.group_of[k]);
+        for (k = 0; k < origins.n_edges; k++)
+            has_reason = has_reason || (int)origins.edges[k].reason == chains[i].reason;
+        ck_assert_msg(has_reason, "%s: reason", chains[i].name);
+    }
+}
+END_TEST
+
+START_TEST(origin_long_chain_of_citations_ends)
+{
+    enum { LENGTH = 40 };
+    struct xc_origin_source *all = xc_arena_array(&arena, LENGTH, sizeof *all);
+    struct xc_kept kept[LENGTH];
+    const struct xc_kept *mentions[LENGTH];
+    struct xc_origins origins;
+    size_t i;
+
+    /* Each outlet cites the next one; the last reports itself. */
+    ck_assert_ptr_nonnull(all);
+    for (i = 0; i < LENGTH; i++) {
+        struct row row = {i,    A,    NULL, i % 2 == 0 ? unlike[0] : unlike[1],
+                          NULL, NULL, NULL};
+
+        row.citation = i + 1 < LENGTH
+                           ? xc_arena_printf(&arena, "outlet:paper %zu", i + 1).ptr
+                           : NULL;
+        all[i].publisher = xc_arena_printf(&arena, "paper %zu", i);
+        kept[i] = rows_make(&arena, &row);
+        kept[i].sentence_hash = 0;
+        mentions[i] = &kept[i];
+    }
+    ck_assert_int_eq(xc_origins_group(&rules, mentions, LENGTH, all, &arena, &origins),
+                     XC_OK);
+    ck_assert_uint_eq(origins.n_groups, 1);
+    for (i = 0; i < origins.n_edges; i++)
+        ck_assert_int_ne(origins.edges[i].reason, XC_ORIGIN_CIRCULAR);
+}
+END_TEST
+
 START_TEST(origin_shared_text_is_short)
 {
     char window[400];
@@ -467,6 +601,8 @@ main(void)
         origin_sentence_of_two_voices_reprinted_is_two,
         origin_ambiguous_surname_joins_nobody,
         origin_groups_chain_and_edges_are_a_forest,
+        origin_chains_are_followed_to_their_root,
+        origin_long_chain_of_citations_ends,
         origin_shared_text_is_short,
         origin_of_no_mentions_is_none,
         origin_of_ten_thousand_reprints_is_one_in_linear_time,
