@@ -249,10 +249,6 @@ add(const struct xc_scene *scene, struct xc_scope *scope, const struct placed *p
                                   .words = match->words,
                                   .outside = placed->outside,
                                   .passive = xc_scene_is_passive(scene, match)};
-    /* "…, which the police deny": they stand before the verb, not before "which". */
-    if (match->cue->class == XC_CUE_OPEN && (match->cue->options & XC_CUE_WEAK) != 0 &&
-        level == XC_SCOPE_REJECTION)
-        made->words.first = match->matched[match->n_matched - 1];
     *out = made;
     return XC_OK;
 }
