@@ -261,6 +261,32 @@ reach_from_commas(const struct xc_scene *scene, const struct xc_cue_match *match
     return XC_REACHES;
 }
 
+/* "The keeper, not the mate, went", "Not being well, the keeper went": a negator of what
+ * stands between commas before the target.  "Nobody, not even the mate, went" has its
+ * subject negated, and "never, ever, did he go" its verb. */
+static enum xc_reach
+reach_from_inset(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t cue = match->words.first;
+    struct xc_str key = key_of(scene, cue);
+    bool fronted = cue == scene->sentence.first &&
+                   match->words.end < scene->sentence.end &&
+                   xc_str_ends(key_of(scene, match->words.end), "ing");
+    size_t i;
+
+    if (match->n_matched != 1 || (!xc_str_is(key, "not") && !xc_str_is(key, "never")) ||
+        (!fronted && !xc_scene_gap_has(scene, cue, ',')))
+        return XC_REACHES;
+    for (i = match->words.end + 1; i <= scene->target->words.first; i++) {
+        if (xc_scene_gap_has(scene, i, ','))
+            return xc_scene_word_is(scene, i, XC_SYNTAX_AUXILIARY) &&
+                           i < scene->target->words.first
+                       ? XC_REACHES
+                       : XC_REACHES_NOT;
+    }
+    return XC_REACHES;
+}
+
 /* "The lamp never stopped: it went dark": a colon or semicolon between the cue and the
  * target's end, so that the cue met one part of the target alone. */
 static enum xc_reach
@@ -409,6 +435,8 @@ xc_modifier_reach(const struct xc_scene *scene, const struct xc_cue_match *match
     if (reach != XC_REACHES || match->cue->class != XC_CUE_NEGATION)
         return reach;
     reach = reach_from_commas(scene, match);
+    if (reach == XC_REACHES)
+        reach = reach_from_inset(scene, match);
     if (reach == XC_REACHES)
         reach = reach_from_phrase(scene, match);
     if (reach == XC_REACHES)
