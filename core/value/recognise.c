@@ -23,6 +23,14 @@ static const uint64_t openers =
     XC_CLASS(XC_FORM_SHIFT) | XC_CLASS(XC_FORM_QUARTER) | XC_CLASS(XC_FORM_HOLIDAY);
 static const uint64_t colours = XC_CLASS(XC_FORM_COLOUR) | XC_CLASS(XC_FORM_SHADE);
 
+/* Words that begin a value only together with what follows them: "a", "some", "in". */
+static const uint64_t leaders = XC_CLASS(XC_FORM_ARTICLE) |
+                                XC_CLASS(XC_FORM_APPROXIMATOR) |
+                                XC_CLASS(XC_FORM_OPENER) | XC_CLASS(XC_FORM_SHIFT);
+/* … and what that may be, beside all of the above: "a mile", "a year ago", "a dozen". */
+static const uint64_t followers = XC_CLASS(XC_FORM_UNIT) | XC_CLASS(XC_FORM_PERIOD) |
+                                  XC_CLASS(XC_FORM_SCALE) | XC_CLASS(XC_FORM_PARTS);
+
 /* One call's state; a kind's next hit begins at or after the end of its last. */
 struct finder {
     const struct xc_value_words *words;
@@ -256,6 +264,34 @@ find_named(struct finder *finder, size_t i)
     return add_hit(finder, &extent, &value);
 }
 
+/* Whether a value may go on at atom i. */
+static bool
+goes_on(const struct xc_atoms *atoms, size_t i)
+{
+    if (xc_atoms_is(atoms, i, "the"))
+        i++;
+    return i < atoms->n && (atoms->items[i].kind != XC_ATOM_WORD ||
+                            (atoms->items[i].classes & (openers | followers)) != 0 ||
+                            xc_atoms_is(atoms, i, "now"));
+}
+
+/* Whether a value may begin at atom i.  Most of the words that could are articles and
+ * prepositions before anything else, and reading on from them costs more than a look. */
+static bool
+may_begin(const struct xc_atoms *atoms, size_t i)
+{
+    const struct xc_atom *atom = &atoms->items[i];
+    size_t k;
+
+    if (atom->kind == XC_ATOM_NUMBER || (atom->classes & openers & ~leaders) != 0)
+        return true;
+    for (k = 0; k < atom->n_phrases && (atom->classes & leaders) != 0; k++) {
+        if (goes_on(atoms, atom->phrases[k].end))
+            return true;
+    }
+    return false;
+}
+
 enum xc_status
 xc_values_find(const struct xc_value_words *lexicon, const struct xc_text *text,
                struct xc_range words, const struct xc_date *published,
@@ -272,7 +308,7 @@ xc_values_find(const struct xc_value_words *lexicon, const struct xc_text *text,
     for (i = 0; i < finder.atoms.n && status == XC_OK; i++) {
         const struct xc_atom *atom = &finder.atoms.items[i];
 
-        if (atom->kind == XC_ATOM_NUMBER || (atom->classes & openers) != 0) {
+        if (may_begin(&finder.atoms, i)) {
             status = find_date(&finder, i);
             if (status == XC_OK)
                 status = find_quantities(&finder, i);
