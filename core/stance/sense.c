@@ -29,7 +29,8 @@ follows_noun_sign(const struct xc_scene *scene, size_t at)
 {
     const struct xc_word *words = scene->text->words.items;
 
-    if (at == scene->sentence.first)
+    /* "Bryn Oke (in red) said": the bracket parts them. */
+    if (at == scene->sentence.first || xc_phrase_is_cut(scene->text, at))
         return false;
     /* "to claim" is a verb, "contrary to claims" none. */
     if (xc_str_is(words[at - 1].key, "to"))
@@ -188,6 +189,23 @@ is_no_cue(const struct xc_scene *scene, const struct xc_cue_match *match)
     return false;
 }
 
+/* Whether the match is a word that may be a verb and "that": right behind it, or behind a
+ * day.  "Claims that", "reported Monday that"; "reported that" is a cue of its own. */
+static bool
+has_verb_form(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t n = match->words.end - match->words.first;
+    struct xc_str key = scene->text->words.items[match->words.first].key;
+
+    if (match->n_matched != 2 ||
+        !xc_str_is(scene->text->words.items[match->words.end - 1].key, "that"))
+        return false;
+    return xc_str_ends(key, "ed")
+               ? n == 3 && xc_phrase_is_skipped(scene->lexicon, scene->text,
+                                                match->words.first + 1)
+               : n == 2 && xc_str_ends(key, "s");
+}
+
 /* Whether "claims" in "claims that" is what somebody does: "Alda Fenn claims that", "the
  * engineer also claims that"; not "new claims that", "denied abuse claims that". */
 static bool
@@ -199,9 +217,7 @@ is_claiming(const struct xc_scene *scene, const struct xc_cue_match *match)
     struct xc_range subject;
 
     if (match->cue->class != XC_CUE_RUMOUR ||
-        (match->cue->options & XC_CUE_NOUN) == 0 ||
-        match->words.end - match->words.first != 2 ||
-        !xc_str_ends(text->words.items[at].key, "s") ||
+        (match->cue->options & XC_CUE_NOUN) == 0 || !has_verb_form(scene, match) ||
         !xc_lexicon_word_is(scene->lexicon, text->words.items[at].key,
                             XC_SYNTAX_SPEECH))
         return false;

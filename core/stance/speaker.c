@@ -248,6 +248,13 @@ speaker_before(struct xc_names *names, size_t first, size_t verb,
     size_t last = before_passive(names, first, verb);
 
     voice->kind = XC_VOICE_UNNAMED;
+    /* "Bryn Oke left the pier, saying …": whoever left says it. */
+    if (last == verb && verb > first + 1 && verb < names->text->words.n &&
+        xc_str_ends(names->text->words.items[verb].key, "ing") &&
+        xc_phrase_is_cut(names->text, verb)) {
+        voice->kind = XC_VOICE_SPEAKER;
+        return shared_subject(names, (struct xc_range){first, verb}, arena, voice);
+    }
     while (last > first &&
            xc_phrase_is_skipped(names->lexicon, names->text, last - 1) &&
            !xc_phrase_is_cut(names->text, last))

@@ -37,6 +37,8 @@ struct xc_speech_vec {
 /*
  * Lists all speech of text in *out (arena), ascending by first word: each quotation
  * longer than scare quotes, and every stretch of clauses that one reporting verb governs.
+ * Speech within speech is listed for each voice: "Fenn said the clerk told her that the
+ * well was dry" once for Fenn, and its end once for the clerk.
  * XC_NO_MEMORY is the only failure.
  */
 XC_MUST_CHECK enum xc_status xc_speeches_find(const struct xc_lexicon *lexicon,

@@ -142,6 +142,12 @@ xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
         xc_name_holds(scene->text, verb) || says_something_else(scene, start, verb))
         return false;
     made.as = xc_str_is(scene->text->words.items[start].key, "as");
+    /* "Oke left, saying Q": Q is what he says, and not what stands before. */
+    if (start == verb && start > scene->sentence.first &&
+        (match->cue->options & XC_CUE_NP) == 0 &&
+        xc_str_ends(scene->text->words.items[verb].key, "ing") &&
+        match->words.end < scene->sentence.end && !is_set_off(scene, match->words.end))
+        return false;
     /* "…, and he said", "…, who said", "…, when he said": a clause of its own. */
     if (!made.as && !is_or_so(scene, start) &&
         xc_scene_word_is(scene, start,
@@ -156,6 +162,7 @@ xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
     made.inverted = start == verb && start > scene->sentence.first &&
                     match->words.end < scene->sentence.end &&
                     !is_set_off(scene, match->words.end) &&
+                    !xc_scene_word_is(scene, match->words.end, XC_SYNTAX_THAT) &&
                     !is_clause_after(scene, match->words.end, true);
     if (start == scene->sentence.first && !made.as)
         return false; /* "The mayor said, …": an ordinary embedding verb */
