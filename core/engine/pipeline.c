@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "stance/amendment.h"
-#include "stance/future.h"
 #include "stance/retraction.h"
 
 enum xc_status
@@ -55,17 +54,16 @@ immune_words(const struct xc_text *text, const struct xc_mention *mention,
 }
 
 static enum xc_status
-place_and_weigh(const struct xc_engine *engine, const struct xc_article *article,
-                struct xc_event_article *events, struct xc_retractions *retractions,
-                struct xc_arena *arena, struct xc_reading *reading)
+place_and_weigh(const struct xc_article *article, struct xc_event_article *events,
+                struct xc_retractions *retractions, struct xc_arena *arena,
+                struct xc_reading *reading)
 {
     const struct xc_mention *mention = reading->mention;
-    struct xc_target target = {
-        .sentence = mention->sentence,
-        .words = mention->words,
-        .parts = mention->parts,
-        .n_parts = mention->n_parts,
-        .foretold = xc_future_is_foretold(engine->lexicon, mention->claim->statement)};
+    struct xc_target target = {.sentence = mention->sentence,
+                               .words = mention->words,
+                               .parts = mention->parts,
+                               .n_parts = mention->n_parts,
+                               .foretold = mention->claim->foretells};
     enum xc_status status;
 
     status = xc_event_place(events, mention->claim->topic, mention->sentence,
@@ -125,8 +123,8 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
             xc_retractions_new(engine->lexicon, &article->text, arena, &retractions);
     for (i = 0; status == XC_OK && i < article->mentions.n; i++) {
         article->readings[i].mention = &article->mentions.items[i];
-        status = place_and_weigh(engine, article, events, retractions, arena,
-                                 &article->readings[i]);
+        status =
+            place_and_weigh(article, events, retractions, arena, &article->readings[i]);
     }
     return status == XC_OK ? retell(engine, article, arena) : status;
 }

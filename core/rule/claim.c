@@ -360,6 +360,22 @@ load_examples(struct xc_loading *loading, const struct xc_node *map,
 }
 
 enum xc_status
+xc_claim_foretells(const struct xc_lexicon *lexicon, struct xc_str statement,
+                   struct xc_arena *arena, bool *out)
+{
+    struct xc_str *keys;
+    size_t n;
+    size_t i;
+
+    if (xc_words_of_text(lexicon->text.words, statement, arena, &keys, &n) != XC_OK)
+        return XC_NO_MEMORY;
+    *out = false;
+    for (i = 0; i < n; i++)
+        *out |= xc_lexicon_stance_word_is(lexicon, keys[i], XC_STANCE_WORD_FUTURE);
+    return XC_OK;
+}
+
+enum xc_status
 xc_claim_load(struct xc_loading *loading, const struct xc_node *node,
               struct xc_claim *out)
 {
@@ -377,6 +393,9 @@ xc_claim_load(struct xc_loading *loading, const struct xc_node *node,
         status = xc_field_check_id(loading, xc_node_get(node, "id"));
     if (status == XC_OK)
         status = xc_field_text(loading, node, "statement", "a claim", &out->statement);
+    if (status == XC_OK)
+        status = xc_claim_foretells(loading->lexicon, out->statement, loading->arena,
+                                    &out->foretells);
     n_faults = loading->n_faults;
     if (status == XC_OK)
         status = load_patterns(loading, node, out);

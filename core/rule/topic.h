@@ -40,6 +40,7 @@ struct xc_claim_slot {
 struct xc_claim {
     struct xc_str id;
     struct xc_str statement;
+    bool foretells;            /* the statement is about what is to come */
     struct xc_pattern **match; /* at least one */
     size_t n_match;
     struct xc_pattern **unless;

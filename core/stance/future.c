@@ -7,46 +7,6 @@
 #include "stance/verb.h"
 #include "text/syntax.h"
 
-/* Longer words are none of the lexicon's. */
-#define LONGEST_WORD_BYTES 16
-
-static bool
-is_word_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
-}
-
-static char
-lower(char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        c = (char)(c + ('a' - 'A'));
-    return c;
-}
-
-bool
-xc_future_is_foretold(const struct xc_lexicon *lexicon, struct xc_str statement)
-{
-    char word[LONGEST_WORD_BYTES];
-    size_t len = 0;
-    size_t i;
-
-    for (i = 0; i <= statement.len; i++) {
-        if (i < statement.len && is_word_byte(statement.ptr[i])) {
-            if (len < sizeof word)
-                word[len] = lower(statement.ptr[i]);
-            len++;
-            continue;
-        }
-        if (len > 0 && len <= sizeof word &&
-            xc_lexicon_stance_word_is(lexicon, (struct xc_str){word, len},
-                                      XC_STANCE_WORD_FUTURE))
-            return true;
-        len = 0;
-    }
-    return false;
-}
-
 static bool
 is_headline(const struct xc_scene *scene)
 {

@@ -11,9 +11,6 @@
 
 #include "stance/scope.h"
 
-/* Whether a claim's statement is itself about what is to come ("… will cost …"). */
-bool xc_future_is_foretold(const struct xc_lexicon *lexicon, struct xc_str statement);
-
 /* Whether the cue (XC_CUE_FUTURE) speaks of the future here: not for a claim that does
  * so itself, and not as a noun or a name ("her will", "Will Fenn"). */
 bool xc_future_acts(const struct xc_scene *scene, const struct xc_cue_match *match);

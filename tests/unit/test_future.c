@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/vec.h"
+#include "rule/claim.h"
 #include "stance/future.h"
 #include "stance_rows.h"
 
@@ -61,11 +62,16 @@ START_TEST(future_statement_says_whether_it_foretells)
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
     ck_assert_int_eq(xc_lexicon_load(&arena, &lexicon, &problems), XC_OK);
-    for (i = 0; i < XC_COUNT(statements); i++)
-        ck_assert_msg(
-            xc_future_is_foretold(&lexicon, xc_str_of(statements[i].statement)) ==
-                statements[i].foretold,
-            "%s", statements[i].statement);
+    for (i = 0; i < XC_COUNT(statements); i++) {
+        bool foretold;
+
+        ck_assert_int_eq(xc_claim_foretells(&lexicon,
+                                            xc_str_of(statements[i].statement), &arena,
+                                            &foretold),
+                         XC_OK);
+        ck_assert_msg(foretold == statements[i].foretold, "%s",
+                      statements[i].statement);
+    }
     xc_arena_release(&arena);
 }
 END_TEST

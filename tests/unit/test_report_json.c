@@ -4,6 +4,7 @@
 #include "report/json_emit.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/vec.h"
@@ -120,8 +121,9 @@ write_sample(struct sample_output *output, struct xc_str poison, size_t most)
 static void
 assert_holds(const struct sample_output *output, const char *what, const char *part)
 {
-    ck_assert_msg(strstr(output->bytes, part) != NULL, "no %s in:\n%s", what,
-                  output->bytes);
+    if (strstr(output->bytes, part) == NULL)
+        fputs(output->bytes, stderr);
+    ck_assert_msg(strstr(output->bytes, part) != NULL, "no %s", what);
 }
 
 START_TEST(json_report_tells_every_part)
@@ -199,12 +201,14 @@ START_TEST(json_report_tells_every_part)
                    "            \"low\": null,\n"
                    "            \"high\": null,\n"
                    "            \"approximate\": false,\n"
-                   "            \"name\": \"red\"\n"
+                   "            \"name\": \"red\",\n"
+                   "            \"to_statement\": \"conflict\"\n"
                    "          },\n"
                    "          \"sources\": [\n"
                    "            \"wire.jsonl#7\"\n"
                    "          ],\n"
-                   "          \"differs_from_statement\": true\n"},
+                   "          \"differs_from_statement\": true,\n"
+                   "          \"to_first\": \"conflict\"\n"},
         {"no evidence", "          \"position\": null,\n"},
         {"voice", "                \"kind\": \"own\",\n"
                   "                \"name\": null,\n"
