@@ -102,6 +102,8 @@
 #define XC_MAX_SENTENCE_MENTIONS ((size_t)8)
 /* Sentences looked at for where a pattern that did not match came nearest. */
 #define XC_MAX_NEAR_MISSES ((size_t)16)
+/* Sentences that coverage lists as worth a claim. */
+#define XC_MAX_WORTHY ((size_t)1000)
 
 /* A character and its combining marks, decomposed; further marks are dropped and
  * counted with the hidden characters. */

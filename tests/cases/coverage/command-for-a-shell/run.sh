@@ -1,0 +1,3 @@
+"$XCLAIM" coverage -r rules.yaml a.txt | sed -n "s/ *xclaim draft/printf '%s\\\\n'/p" >said
+cat said
+sh said
