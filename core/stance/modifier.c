@@ -3,6 +3,7 @@
 
 #include "stance/modifier.h"
 
+#include "stance/aside.h"
 #include "stance/verb.h"
 #include "text/syntax.h"
 
@@ -235,58 +236,6 @@ reach_from_participle(const struct xc_scene *scene, const struct xc_cue_match *m
     return reach_past(found);
 }
 
-/* "A drone, not a kite, hit the tent": set off by commas, within the target. */
-static enum xc_reach
-reach_from_commas(const struct xc_scene *scene, const struct xc_cue_match *match)
-{
-    size_t last = xc_scene_last_literal(scene);
-    size_t c;
-    size_t i;
-
-    if (scene->target->words.first >= match->words.first ||
-        !xc_scene_gap_has(scene, match->words.first, ','))
-        return XC_REACHES;
-    for (i = match->words.end + 1; i <= last; i++) {
-        if (!xc_scene_gap_has(scene, i, ','))
-            continue;
-        /* "A drone, nobody says, hit …": over the target, not in an aside. */
-        for (c = 0; c < scene->cues.n; c++) {
-            if (scene->cues.items[c].cue->class == XC_CUE_REPORT &&
-                scene->cues.items[c].words.first >= match->words.end &&
-                scene->cues.items[c].words.end <= i)
-                return XC_REACHES;
-        }
-        return XC_REACHES_NOT;
-    }
-    return XC_REACHES;
-}
-
-/* "The keeper, not the mate, went", "Not being well, the keeper went": a negator of what
- * stands between commas before the target.  "Nobody, not even the mate, went" has its
- * subject negated, and "never, ever, did he go" its verb. */
-static enum xc_reach
-reach_from_inset(const struct xc_scene *scene, const struct xc_cue_match *match)
-{
-    size_t cue = match->words.first;
-    struct xc_str key = key_of(scene, cue);
-    bool fronted = cue == scene->sentence.first &&
-                   match->words.end < scene->sentence.end &&
-                   xc_str_ends(key_of(scene, match->words.end), "ing");
-    size_t i;
-
-    if (match->n_matched != 1 || (!xc_str_is(key, "not") && !xc_str_is(key, "never")) ||
-        (!fronted && !xc_scene_gap_has(scene, cue, ',')))
-        return XC_REACHES;
-    for (i = match->words.end + 1; i <= scene->target->words.first; i++) {
-        if (xc_scene_gap_has(scene, i, ','))
-            return xc_scene_word_is(scene, i, XC_SYNTAX_AUXILIARY) &&
-                           i < scene->target->words.first
-                       ? XC_REACHES
-                       : XC_REACHES_NOT;
-    }
-    return XC_REACHES;
-}
-
 /* "The lamp never stopped: it went dark": a colon or semicolon between the cue and the
  * target's end, so that the cue met one part of the target alone. */
 static enum xc_reach
@@ -432,11 +381,11 @@ xc_modifier_reach(const struct xc_scene *scene, const struct xc_cue_match *match
 
     if (reach == XC_REACHES)
         reach = reach_into_relative(scene, match);
+    if (reach == XC_REACHES && match->cue->class == XC_CUE_RUMOUR)
+        return xc_aside_reach(scene, match);
     if (reach != XC_REACHES || match->cue->class != XC_CUE_NEGATION)
         return reach;
-    reach = reach_from_commas(scene, match);
-    if (reach == XC_REACHES)
-        reach = reach_from_inset(scene, match);
+    reach = xc_aside_reach(scene, match);
     if (reach == XC_REACHES)
         reach = reach_from_phrase(scene, match);
     if (reach == XC_REACHES)

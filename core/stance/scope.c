@@ -25,22 +25,41 @@ xc_scope_in_one_clause(const struct xc_scene *scene, size_t a, size_t b)
                                 xc_scene_clause_of(scene, b));
 }
 
-/* "She did not wait, jumping into the sea": whether the target goes on behind the cue in
- * a participle's clause, which the main clause's cues leave alone. */
+/* Whether the clauses from a to b (a < b) have a border that ends every attribution:
+ * a contrast or a semicolon. */
 static bool
-goes_on_in_participle(const struct xc_scene *scene, const struct xc_cue_match *match)
+is_contrasted(const struct xc_scene *scene, size_t a, size_t b)
+{
+    size_t i;
+
+    for (i = a + 1; i <= b; i++) {
+        if (scene->clauses.items[i].kind == XC_CLAUSE_CONTRAST ||
+            xc_scene_gap_has(scene, scene->clauses.items[i].words.first, ';'))
+            return true;
+    }
+    return false;
+}
+
+/* "She did not wait, jumping into the sea", "She did not wait but jumped": whether the
+ * target goes on behind the cue in a clause that the main clause's cues leave alone.
+ * What somebody said may go on behind "but". */
+static bool
+goes_on_elsewhere(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     size_t i = match->words.end;
+    size_t own = xc_scene_clause_of(scene, match->words.end - 1);
     size_t clause;
 
     while (i < scene->target->words.end && !xc_scene_is_literal(scene, i))
         i++;
     if (match->words.first <= scene->target->words.first ||
-        i >= scene->target->words.end)
+        i >= scene->target->words.end || match->cue->class == XC_CUE_REPORT)
         return false;
     clause = xc_scene_clause_of(scene, i);
-    return scene->clauses.items[clause].kind == XC_CLAUSE_PARTICIPLE &&
-           !xc_scope_in_one_clause(scene, match->words.end - 1, i);
+    if (xc_scene_same_clause(scene, own, clause))
+        return false;
+    return scene->clauses.items[clause].kind == XC_CLAUSE_PARTICIPLE ||
+           (own < clause && is_contrasted(scene, own, clause));
 }
 
 static struct placed
@@ -60,27 +79,12 @@ place(const struct xc_scene *scene, const struct xc_cue_match *match)
         (made.before && xc_scope_in_one_clause(scene, match->words.end - 1, first)) ||
         (match->words.first > first &&
          xc_scope_in_one_clause(scene, match->words.first, last));
-    if (goes_on_in_participle(scene, match))
+    if (goes_on_elsewhere(scene, match))
         made.same_clause = false;
     made.outside =
         scene->quotation != XC_NO_QUOTATION &&
         xc_scene_quotation_of(scene->text, match->words.first, 1) != scene->quotation;
     return made;
-}
-
-/* Whether the clauses from a to b (a < b) have a border that ends every attribution:
- * a contrast or a semicolon. */
-static bool
-is_contrasted(const struct xc_scene *scene, size_t a, size_t b)
-{
-    size_t i;
-
-    for (i = a + 1; i <= b; i++) {
-        if (scene->clauses.items[i].kind == XC_CLAUSE_CONTRAST ||
-            xc_scene_gap_has(scene, scene->clauses.items[i].words.first, ';'))
-            return true;
-    }
-    return false;
 }
 
 /* Whether what an embedding cue in clause a says goes on in clause b > a: over "and",
