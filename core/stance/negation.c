@@ -264,11 +264,13 @@ opens_clause(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 static bool
 is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 {
-    size_t i;
+    size_t i = xc_scene_last_literal(scene) + 1;
+    size_t clause = xc_scene_clause_of(scene, i - 1);
+    size_t end = scene->clauses.items[clause].words.end;
 
-    for (i = xc_scene_last_literal(scene) + 1; i + 1 < scene->sentence.end; i++) {
-        if (!xc_scope_in_one_clause(scene, i - 1, cue->words.first))
-            return false;
+    if (!xc_scope_in_one_clause(scene, i - 1, cue->words.first))
+        return false;
+    for (; i + 1 < end; i++) {
         if (xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[i].key,
                                       XC_STANCE_WORD_LIMIT))
             return !xc_str_is(scene->text->words.items[i + 1].key, "further");

@@ -145,13 +145,16 @@ static size_t
 find_frame(const struct xc_scene *scene)
 {
     size_t i = scene->target->words.first;
+    const struct xc_clause *clause =
+        &scene->clauses.items[xc_scene_clause_of(scene, i)];
+    size_t first = clause->resumes ? scene->clauses.items[clause->parent].words.first
+                                   : clause->words.first;
 
-    while (i > scene->sentence.first) {
+    while (i > first) {
         i--;
-        if (!xc_scope_in_one_clause(scene, i, scene->target->words.first))
-            return none;
         if (!xc_scene_word_is(scene, i, XC_SYNTAX_THAT) || i == scene->sentence.first ||
-            !opens_clause(scene, i))
+            !opens_clause(scene, i) ||
+            !xc_scope_in_one_clause(scene, i, scene->target->words.first))
             continue;
         return is_read(scene, i) || is_result(scene, i) ? none : head_of(scene, i);
     }
