@@ -221,6 +221,22 @@ governs_forward(const struct xc_scene *scene, const struct placed *placed)
     return is_embedding(cue->class) && complement_reaches(scene, placed);
 }
 
+/* "The gala moves if it rains", but not "The gala moved, and I won't care if it rains": a
+ * condition behind the target's clause is one of that. */
+static bool
+follows_at_once(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t i;
+
+    for (i = xc_scene_last_literal(scene) + 1; i < match->words.first; i++) {
+        if (xc_scene_word_is(scene, i,
+                             XC_SYNTAX_SUBJECT | XC_SYNTAX_PRONOUN |
+                                 XC_SYNTAX_COORDINATOR))
+            return false;
+    }
+    return true;
+}
+
 static bool
 governs_backward(const struct xc_scene *scene, const struct placed *placed)
 {
@@ -232,6 +248,8 @@ governs_backward(const struct xc_scene *scene, const struct placed *placed)
         return false;
     if ((cue->options & XC_CUE_NEAR) != 0)
         return placed->same_clause && is_near(scene, placed);
+    if (cue->class == XC_CUE_CONDITION)
+        return follows_at_once(scene, placed->match);
     if ((cue->options & XC_CUE_SENTENCE) != 0)
         return reaches_over_sentence(scene, placed);
     return placed->same_clause;

@@ -527,6 +527,10 @@ END_TEST
 
 /* Where a negator or denial ends, or is turned round itself. */
 static const struct stance_row reaches[] = {
+    {"condition behind a", "The baker [[wins the race]] if it rains.", "hypothetical",
+     STANCE_ONLY},
+    {"condition behind b", "The baker [[wins the race]] and we won't care if it rains.",
+     "asserted", STANCE_ONLY},
     {"inset a", "The baker, not the clerk, [[won the race]].", "asserted", STANCE_ONLY},
     {"inset b", "The baker did not, said the clerk, [[win the race]].", "denied",
      STANCE_ONLY},
