@@ -187,6 +187,31 @@ speech_in(const struct xc_scene *scene, size_t s, struct xc_range quoted,
     return XC_OK;
 }
 
+/* «"…?" he asked»: a verb that embeds no statement, and yet says a quotation.  The nearest
+ * outside of quotations that stands in sentence s behind one; false when there is none. */
+static bool
+asked_in(const struct xc_scene *scene, size_t s, struct xc_range quoted,
+         struct speech *out)
+{
+    static const size_t farthest = 12; /* words from the quotation */
+    const struct xc_text *text = scene->text;
+    struct xc_range words = text->sentences[s].words;
+    size_t i;
+
+    if (quoted.end < words.first || quoted.end >= words.end)
+        return false;
+    for (i = quoted.end; i < words.end && i - quoted.end < farthest; i++) {
+        if (is_quoted(text, i))
+            return false;
+        if (!xc_scene_word_is(scene, i, XC_SYNTAX_SPEECH))
+            continue;
+        *out = (struct speech){{i, i + 1}, {quoted.end, words.end}, 0, false, false};
+        out->inverted = i == quoted.end;
+        return true;
+    }
+    return false;
+}
+
 /* Whether sentence s leads to what follows: it ends with a colon. */
 static bool
 leads_on(const struct xc_text *text, size_t s)
@@ -292,6 +317,9 @@ look_around(const struct xc_scene *scene, struct xc_range quoted, size_t sentenc
         struct speech speech;
         enum xc_status status =
             speech_in(scene, order.sentences[i], quoted, arena, &speech, out_found);
+
+        if (!*out_found)
+            *out_found = asked_in(scene, order.sentences[i], quoted, &speech);
 
         if (status == XC_OK && *out_found)
             status = speaker_of(scene->names, &speech, arena, voice);

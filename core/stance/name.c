@@ -123,8 +123,9 @@ is_name_word(struct xc_names *names, size_t i)
         return false;
     if (!is_sentence_first(text, i))
         return true;
-    /* "Knowing Kim, she stayed": a form of a verb, or a word of syntax. */
+    /* "Knowing Kim, she stayed", "Why is she here": a form of a verb, a word of syntax. */
     if (xc_table_get(&lexicon->clauses->classes, word->key, NULL) ||
+        xc_lexicon_stance_word_is(lexicon, word->key, XC_STANCE_WORD_OPENER) ||
         (xc_str_ends(word->key, "ing") && i + 1 < text->words.n &&
          (text->words.items[i + 1].flags & XC_WORD_CAPITAL) != 0))
         return false;

@@ -70,6 +70,14 @@ is_link(const struct xc_lexicon *lexicon, const struct xc_text *text, size_t fir
            class_is(lexicon, text, i - 1, XC_SPEAKER_LINK);
 }
 
+/* Whether the word can't but be a verb of saying: the phrase behind it is within what is
+ * said, "She says fans believe …". */
+static bool
+is_saying(struct xc_str key)
+{
+    return xc_str_is(key, "says") || xc_str_is(key, "said") || xc_str_is(key, "saying");
+}
+
 struct xc_range
 xc_phrase_ending(const struct xc_lexicon *lexicon, const struct xc_text *text,
                  size_t first, size_t last)
@@ -84,6 +92,7 @@ xc_phrase_ending(const struct xc_lexicon *lexicon, const struct xc_text *text,
              !is_link(lexicon, text, first, i)) ||
             xc_lexicon_word_is(lexicon, text->words.items[i].key,
                                XC_SYNTAX_AUXILIARY) ||
+            is_saying(text->words.items[i].key) ||
             class_is(lexicon, text, i, XC_SPEAKER_PRONOUN))
             break;
         words.first = i;

@@ -41,6 +41,37 @@ follows_noun_sign(const struct xc_scene *scene, size_t at)
                                 XC_SYNTAX_PREPOSITION);
 }
 
+/* "His early-morning tweets", "his harbour comment was": whether the word at `at`, one that
+ * may be a noun, ends a phrase that a possessive or an article opens, with a compound
+ * before it or a verb behind. */
+static bool
+heads_noun_phrase(const struct xc_scene *scene, size_t at)
+{
+    static const size_t longest = 3; /* words between */
+    const struct xc_word *words = scene->text->words.items;
+    bool is_subject = at + 1 < scene->sentence.end &&
+                      !xc_phrase_is_cut(scene->text, at + 1) &&
+                      xc_scene_word_is(scene, at + 1, XC_SYNTAX_AUXILIARY) &&
+                      (at + 2 >= scene->sentence.end ||
+                       !xc_scene_word_is(scene, at + 2, XC_SYNTAX_THAT));
+    size_t i;
+
+    if (xc_str_starts(words[at].key, "say") || xc_str_starts(words[at].key, "tell") ||
+        (!is_subject && (words[at - 1].flags & XC_WORD_HYPHENED) == 0))
+        return false;
+    for (i = at; i > scene->sentence.first && at - i < longest; i--) {
+        if (xc_phrase_is_cut(scene->text, i) ||
+            xc_scene_word_is(scene, i - 1,
+                             XC_SYNTAX_SUBJECT | XC_SYNTAX_RELATIVE |
+                                 XC_SYNTAX_INTERROGATIVE | XC_SYNTAX_THAT))
+            return false;
+        if (xc_scene_word_is(scene, i - 1, XC_SYNTAX_DEFINITE | XC_SYNTAX_INDEFINITE) ||
+            (words[i - 1].flags & XC_WORD_POSSESSIVE) != 0)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a word that may be a reporting verb is a noun here: "the report", "Report: …",
  * but not "the mayor claims" nor "reported". */
 static bool
@@ -59,7 +90,7 @@ is_noun(const struct xc_scene *scene, const struct xc_cue_match *match)
         return false;
     if (at == scene->sentence.first)
         return at + 1 < scene->sentence.end && xc_scene_gap_has(scene, at + 1, ':');
-    return follows_noun_sign(scene, at);
+    return follows_noun_sign(scene, at) || heads_noun_phrase(scene, at);
 }
 
 /* "In May the fair opened", "on 6 May", "May 6": the month, no hedge; but "this may be". */

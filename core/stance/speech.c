@@ -6,6 +6,7 @@
 #include "base/vec.h"
 #include "stance/attribution.h"
 #include "stance/scope.h"
+#include "stance/trailing.h"
 
 /* A quotation of fewer words may be scare quotes: part of what somebody else says. */
 static const size_t shortest_quotation = 4;
@@ -131,13 +132,69 @@ add_quoted(const struct search *search, size_t s, size_t q, struct xc_speech spe
     return status == XC_OK ? add(search, &speech) : status;
 }
 
+/* Whether the verb stands apart from its subject: "Oke, the mayor, said", not «"…," said
+ * Oke» nor "Oke left, saying". */
+static bool
+is_apart(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t verb = match->words.first;
+    struct xc_trailing trailing;
+
+    return verb > scene->sentence.first && xc_scene_gap_has(scene, verb, ',') &&
+           !xc_str_ends(scene->text->words.items[verb].key, "ing") &&
+           !(xc_trailing_find(scene, match, &trailing) && trailing.inverted);
+}
+
+/* The first word of those before the verb, none before word `from`, that say who speaks;
+ * quotations and clauses apart. */
+static size_t
+subject_start(const struct xc_scene *scene, const struct xc_cue_match *match,
+              const bool *cuts, size_t from)
+{
+    bool apart = is_apart(scene, match);
+    size_t w;
+
+    for (w = match->words.first; w > from; w--) {
+        if (!apart &&
+            (cuts[w - scene->sentence.first] || xc_scene_gap_has(scene, w, ',')))
+            break;
+        if (xc_scene_quotation_of(scene->text, w - 1, shortest_quotation) !=
+            XC_NO_QUOTATION)
+            break;
+    }
+    return w;
+}
+
+/* Marks in framing the words of the verb, and of who speaks by it.  *said is where what an
+ * earlier verb says begins: whoever speaks within that is part of it, as the "Oke" of
+ * "Fenn said Oke promised". */
+static void
+frame(const struct xc_scene *scene, const struct xc_cue_match *match, const bool *cuts,
+      size_t *said, bool *framing)
+{
+    const size_t base = scene->sentence.first;
+    size_t w = match->words.first;
+
+    if (*said == base)
+        w = subject_start(scene, match, cuts, base);
+    if (match->words.end < scene->sentence.end &&
+        !xc_scene_gap_has(scene, match->words.end, ','))
+        *said = match->words.end;
+    for (; w < match->words.end; w++)
+        framing[w - base] = true;
+    for (; (match->cue->options & XC_CUE_NP) != 0 && w < scene->sentence.end &&
+           !xc_scene_gap_has(scene, w, ',');
+         w++)
+        framing[w - base] = true;
+}
+
 /* Marks in cuts (one flag a word of the scene's sentence) where what one voice says may
  * begin or end, and in framing the words of those who say it. */
 static void
 mark(const struct xc_scene *scene, bool *cuts, bool *framing)
 {
     const size_t base = scene->sentence.first;
-    size_t said = base; /* behind it stands what the verb before says */
+    size_t said = base;
     size_t i;
     size_t w;
 
@@ -152,24 +209,10 @@ mark(const struct xc_scene *scene, bool *cuts, bool *framing)
     for (i = 0; i < scene->cues.n; i++) {
         const struct xc_cue_match *match = &scene->cues.items[i];
 
-        if (!is_speech(match->cue->class) ||
+        if (is_speech(match->cue->class) &&
             xc_scene_quotation_of(scene->text, match->words.first,
-                                  shortest_quotation) != XC_NO_QUOTATION)
-            continue;
-        /* Whoever speaks within what another says is part of that: "Fenn said [Oke]
-         * promised". */
-        w = match->words.first;
-        for (; w > said && !cuts[w - base] && !xc_scene_gap_has(scene, w, ','); w--)
-            framing[w - 1 - base] = said == base;
-        if (match->words.end < scene->sentence.end &&
-            !xc_scene_gap_has(scene, match->words.end, ','))
-            said = match->words.end;
-        for (w = match->words.first; w < match->words.end; w++)
-            framing[w - base] = true;
-        if ((match->cue->options & XC_CUE_NP) == 0)
-            continue;
-        for (; w < scene->sentence.end && !xc_scene_gap_has(scene, w, ','); w++)
-            framing[w - base] = true;
+                                  shortest_quotation) == XC_NO_QUOTATION)
+            frame(scene, match, cuts, &said, framing);
     }
 }
 

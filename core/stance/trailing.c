@@ -162,7 +162,9 @@ xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
     made.inverted = start == verb && start > scene->sentence.first &&
                     match->words.end < scene->sentence.end &&
                     !is_set_off(scene, match->words.end) &&
-                    !xc_scene_word_is(scene, match->words.end, XC_SYNTAX_THAT) &&
+                    !xc_scene_word_is(scene, match->words.end,
+                                      XC_SYNTAX_THAT | XC_SYNTAX_PREPOSITION) &&
+                    !xc_scene_word_is(scene, verb, XC_SYNTAX_TELL) &&
                     !is_clause_after(scene, match->words.end, true);
     if (start == scene->sentence.first && !made.as)
         return false; /* "The mayor said, …": an ordinary embedding verb */
