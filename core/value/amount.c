@@ -189,15 +189,21 @@ signs_agree(const struct xc_form *first, const struct xc_form *second)
     return first != NULL && xc_str_equal(first->name, second->name);
 }
 
-/* "3 to 5 million": the scale of the second belongs to the first too, unless that is
- * the larger figure ("from 300 to 5 million"). */
+/* "3 to 5 million": the scale of the second belongs to the first too, unless that is the
+ * larger figure ("from 300 to 5 million"). */
+static bool
+lends_scale(const struct xc_number *first, const struct xc_number *second)
+{
+    return !first->scaled && second->scaled && !first->vague &&
+           xc_decimal_compare(first->low, second->head) < 0;
+}
+
 static bool
 distribute_scale(struct xc_number *first, const struct xc_number *second)
 {
     struct xc_decimal low;
 
-    if (first->scaled || !second->scaled || first->vague ||
-        xc_decimal_compare(first->low, second->head) >= 0)
+    if (!lends_scale(first, second))
         return true;
     if (!xc_decimal_mul(first->low, second->scale, &low))
         return false;
@@ -220,10 +226,12 @@ joint_fits(enum joint joint, const struct xc_form *opener,
         return joint == JOINT_TO || joint == JOINT_HYPHEN;
     if (joint == JOINT_HYPHEN)
         return first->figures && second->figures;
-    /* "two or three" is vague, "one or a hundred" are two numbers. */
+    /* "two or three" is vague, "two or three hundred" too, "one or a hundred" are two
+     * numbers. */
     if (joint == JOINT_OR)
         return xc_decimal_mul(first->low, (struct xc_decimal){2, 0}, &most) &&
-               xc_decimal_compare(second->low, most) <= 0;
+               xc_decimal_compare(
+                   lends_scale(first, second) ? second->head : second->low, most) <= 0;
     return joint == JOINT_TO;
 }
 

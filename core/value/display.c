@@ -104,13 +104,13 @@ ordinal_suffix(struct xc_str number)
 static struct xc_bound
 shortened(const struct xc_value *value, struct xc_bound bound)
 {
-    int64_t size = bound.at.mantissa < 0 ? -bound.at.mantissa : bound.at.mantissa;
+    int64_t number = bound.at.mantissa;
 
     if (value->kind == XC_VALUE_DATE || bound.at.exponent >= -most_decimals)
         return bound;
-    for (; size >= figures_limit; size = (size + 5) / 10)
-        bound.at.exponent++;
-    bound.at = xc_decimal_make(bound.at.mantissa < 0 ? -size : size, bound.at.exponent);
+    for (; number >= figures_limit || number <= -figures_limit; bound.at.exponent++)
+        number = number / 10 + (number % 10 >= 5) - (number % 10 <= -5);
+    bound.at = xc_decimal_make(number, bound.at.exponent);
     return bound;
 }
 

@@ -50,7 +50,7 @@ widen(struct xc_value *value)
     struct xc_decimal high;
 
     if (size.mantissa < 0)
-        size.mantissa = -size.mantissa;
+        size.mantissa = size.mantissa == INT64_MIN ? INT64_MAX : -size.mantissa;
     if (!xc_decimal_mul_near(size, fifteen_percent, &most))
         return false;
     if (xc_decimal_compare(half, most) > 0)

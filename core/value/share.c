@@ -3,6 +3,9 @@
 
 #include "value/share.h"
 
+#include "value/part.h"
+#include "value/year.h"
+
 static const struct xc_decimal one = {1, 0};
 static const struct xc_decimal hundred = {1, 2};
 
@@ -92,21 +95,22 @@ xc_share_read(const struct xc_atoms *atoms, const struct xc_amount *amount,
         out[XC_VALUE_PERCENT].value.unit = form->unit->name;
 }
 
-/* The number of the whole behind "of the", "of its"; but "one of the 2019 winners" and
+/* The number of the whole behind "of the", "of its", "of"; but "one of the 2019 winners" and
  * "half of the 20 years" have none. */
 static bool
 read_whole(const struct xc_atoms *atoms, size_t at, struct xc_number *out)
 {
-    if (!xc_atoms_joined(atoms, at) || !xc_atoms_is(atoms, at, "of") ||
-        !xc_atoms_joined(atoms, at + 1) ||
-        (!xc_atoms_is(atoms, at + 1, "the") &&
-         xc_atoms_form(atoms, at + 1, XC_FORM_OWNER, NULL) == NULL) ||
-        !xc_atoms_joined(atoms, at + 2) || !xc_number_read(atoms, at + 2, out) ||
-        out->vague || out->fraction)
+    int year;
+
+    if (!xc_atoms_joined(atoms, at) || !xc_atoms_is(atoms, at, "of"))
         return false;
-    if (out->figures && !out->scaled && below(out->low, (struct xc_decimal){2101, 0}) &&
-        below((struct xc_decimal){1399, 0}, out->low) && out->end == at + 3 &&
-        (atoms->items[at + 2].flags & XC_ATOM_GROUPED) == 0)
+    at++;
+    if (xc_atoms_joined(atoms, at) &&
+        (xc_atoms_is(atoms, at, "the") ||
+         xc_atoms_form(atoms, at, XC_FORM_OWNER, NULL) != NULL))
+        at++;
+    if (!xc_atoms_joined(atoms, at) || !xc_number_read(atoms, at, out) || out->vague ||
+        out->fraction || xc_year_at(atoms, at, &year))
         return false;
     return xc_atoms_gap(atoms, out->end) != 0 &&
            (!xc_atoms_joined(atoms, out->end) ||
@@ -118,16 +122,20 @@ void
 xc_share_take_whole(const struct xc_atoms *atoms, struct xc_amount *amount)
 {
     struct xc_number whole;
-    struct xc_decimal part;
+    struct xc_part part;
+    struct xc_decimal number;
 
     if (!xc_amount_is_point(amount) || amount->sign != NULL || amount->number.vague ||
         !read_whole(atoms, amount->end, &whole) || below(whole.low, amount->low.at))
         return;
     if (amount->number.fraction) {
-        if (!xc_decimal_mul_near(amount->low.at, whole.low, &part))
+        /* Not by the fraction, which no decimal may say: a third of 30 is ten. */
+        if (!xc_part_read(atoms, amount->at, &part) || part.end != amount->number.end ||
+            !xc_decimal_mul(part.top, whole.low, &number) ||
+            !xc_decimal_div(number, part.bottom, &number))
             return;
-        amount->low.at = part;
-        amount->high.at = part;
+        amount->low.at = number;
+        amount->high.at = number;
         amount->number.scale = one;
         amount->number.fraction = false;
     }

@@ -146,6 +146,10 @@ START_TEST(recognise_counts)
          "30 guests.",
          "20\xe2\x80\x93"
          "30 = 20..30"},
+        {"Half of the 20 guests left.", "Half of the 20 = 10"},
+        {"Two of the three guests left.", "Two of the three = 2"},
+        {"It rained on 5 of the 20 days.", "5 = 5; 20 = 20"},
+        {"It drew two or three hundred guests.", "two or three hundred = 200..300"},
         {"It drew 3 to 5 million guests.", "3 to 5 million = 3000000..5000000"},
         {"It drew from 300 to 5 million guests.",
          "from 300 to 5 million = 300..5000000"},
