@@ -373,7 +373,12 @@ def check_values(place, head, claim):
         if relation not in (None, "equal"):
             words = f",{RELATIONS[relation]}thestatement"
             head = require_prefix(place, head, words)
-        if value["to_first"] is not None:
+        first = next(v for v in values if v["slot"] == value["slot"])
+        # One word is enough where the first value is the statement's.
+        twice = first["value"]["to_statement"] == "equal" and relation != "conflict"
+        if value["to_first"] is not None and not (
+            twice and value["to_first"] == relation
+        ):
             head = require_prefix(place, head, "," + TO_FIRST[value["to_first"]])
             head = re.sub("^.*?(?=·|atmost)", "", head)
         head = head.removeprefix("·")

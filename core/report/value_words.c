@@ -215,13 +215,26 @@ xc_telling_has_values(const struct xc_telling *telling)
            (result->n_values == 1 && result->values[0].differs_from_statement);
 }
 
+/* Whether the first value is the statement's, so that one word is enough for both; but a
+ * statement is no source, and what differs from it need not conflict with anybody. */
+static bool
+is_told_by_statement(const struct xc_telling *telling,
+                     const struct xc_stated_value *stated,
+                     const struct xc_stated_value *first)
+{
+    return telling->result->claim->slots[stated->slot].has_value &&
+           first->to_statement == XC_VALUES_EQUAL && stated->update == XC_UPDATE_NONE &&
+           stated->to_statement == stated->to_first &&
+           stated->to_first != XC_VALUES_CONFLICT;
+}
+
 /* "conflicts with pink", "updates 12": how it stands to the first value of its slot. */
 static void
 put_to_first(const struct xc_telling *telling, const struct xc_stated_value *stated)
 {
     const struct xc_stated_value *first = &telling->result->values[stated->first];
 
-    if (stated == first)
+    if (stated == first || is_told_by_statement(telling, stated, first))
         return;
     xc_sink_text(telling->pen, ", ");
     switch (stated->update) {

@@ -7,9 +7,9 @@
 /* From this many figures on, thousands are set apart: 1400 but 35,000. */
 static const size_t min_grouped_figures = 5;
 
-/* Numbers with more decimals than so many are shown with four figures. */
+/* Numbers with more decimals than so many are shown with three figures. */
 static const int most_decimals = 4;
-static const int64_t figures_limit = 10000;
+static const int64_t figures_limit = 1000;
 
 static const struct xc_str no_text = {NULL, 0};
 
@@ -99,8 +99,8 @@ ordinal_suffix(struct xc_str number)
     return last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
 }
 
-/* Nobody reads 9.63125347967868 miles: what has more decimals than people write has four
- * figures. */
+/* Nobody reads 9.63125347967868 miles: what has more decimals than people write has
+ * three figures. */
 static struct xc_bound
 shortened(const struct xc_value *value, struct xc_bound bound)
 {

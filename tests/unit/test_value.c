@@ -388,8 +388,8 @@ START_TEST(value_display_reads_well)
         {XC_VALUE_DATE, "1990s", "from 1990-01-01 to 1999-12-31"},
         {XC_VALUE_DATE, "yesterday", "yesterday"},
         {XC_VALUE_COLOUR, "hot pink", "pink"},
-        {XC_VALUE_PERCENT, "a third", "33.33%"},
-        {XC_VALUE_PERCENT, "two-thirds", "66.67%"},
+        {XC_VALUE_PERCENT, "a third", "33.3%"},
+        {XC_VALUE_PERCENT, "two-thirds", "66.7%"},
         {XC_VALUE_NAME, "Jane Doe", "Jane Doe"},
     };
     size_t i;
