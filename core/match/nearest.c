@@ -28,43 +28,45 @@ clause_of(const struct xc_clause_vec *clauses, size_t word)
     return nowhere;
 }
 
-/* How far the nearest of the pattern's own words within words is; nowhere: none is. */
-static size_t
-distance_within(const struct xc_nearest *nearest, const struct xc_value_hit *hit,
-                struct xc_range words)
+/* Whether one of the pattern's own words is among words, outside of the value. */
+static bool
+holds_literal(const struct xc_nearest *nearest, const struct xc_value_hit *hit,
+              struct xc_range words)
 {
-    size_t best = nowhere;
     size_t word;
 
     for (word = words.first; word < words.end; word++) {
-        bool before = word < hit->words.first;
-        size_t far = before ? hit->words.first - word : word + 1 - hit->words.end;
-
         if (nearest->literal[word - nearest->first_word] &&
-            (before || word >= hit->words.end) && far < best)
-            best = far;
+            (word < hit->words.first || word >= hit->words.end))
+            return true;
     }
-    return best;
+    return false;
 }
 
-/* The same in the clause of the value. */
-static size_t
-distance(const struct xc_nearest *nearest, const struct xc_value_hit *hit)
+/* Whether one of them stands in the clause of the value. */
+static bool
+shares_clause(const struct xc_nearest *nearest, const struct xc_value_hit *hit)
 {
     size_t clause = clause_of(nearest->clauses, hit->words.first);
-    size_t best = nowhere;
     size_t i;
 
     for (i = 0; i < nearest->clauses->n && clause != nowhere; i++) {
-        size_t far =
-            root_of(nearest->clauses, i) == clause
-                ? distance_within(nearest, hit, nearest->clauses->items[i].words)
-                : nowhere;
-
-        if (far < best)
-            best = far;
+        if (root_of(nearest->clauses, i) == clause &&
+            holds_literal(nearest, hit, nearest->clauses->items[i].words))
+            return true;
     }
-    return best;
+    return false;
+}
+
+/* Whether the value stands just before one of them: the 20 of "12 men saw 20 wrecks".  No
+ * greater distance tells anything: "three men lit the lamp, and two men broke it". */
+static bool
+counts_own_word(const struct xc_nearest *nearest, const struct xc_value_hit *hit)
+{
+    const struct xc_clause *last = &nearest->clauses->items[nearest->clauses->n - 1];
+
+    return hit->words.end < last->words.end &&
+           nearest->literal[hit->words.end - nearest->first_word];
 }
 
 /* Whether the slot that opens a match may take the hit instead: in "{n:count} .. boat .. lost"
@@ -84,34 +86,53 @@ is_in_reach(const struct xc_nearest *nearest, const struct xc_value_hit *caught,
     return true;
 }
 
+/* Whether hit i is only the number of something else: the two of "two hours". */
+static bool
+has_unit(const struct xc_value_hit_vec *hits, size_t i)
+{
+    struct xc_range words = hits->items[i].words;
+    size_t k = i;
+
+    while (k > 0 && hits->items[k - 1].words.first == words.first)
+        k--;
+    for (; k < hits->n && hits->items[k].words.first == words.first; k++) {
+        if (hits->items[k].words.end > words.end)
+            return true;
+    }
+    return false;
+}
+
 enum xc_nearest_choice
 xc_nearest_value(const struct xc_nearest *nearest, const struct xc_value_hit_vec *hits,
                  const struct xc_value_hit *caught, struct xc_range match, bool opens,
                  const struct xc_value_hit **out)
 {
-    size_t least = distance(nearest, caught);
-    const struct xc_value_hit *best = least == nowhere ? NULL : caught;
+    const struct xc_value_hit *best =
+        shares_clause(nearest, caught) &&
+                !has_unit(hits, (size_t)(caught - hits->items))
+            ? caught
+            : NULL;
     size_t i;
 
     if (opens && best != NULL)
         return XC_NEAREST_KEPT;
     for (i = 0; i < hits->n; i++) {
         const struct xc_value_hit *hit = &hits->items[i];
-        size_t far;
 
         if (hit->value.kind != caught->value.kind || hit == caught ||
-            (opens && !is_in_reach(nearest, caught, hit, match)))
+            has_unit(hits, i) || (opens && !is_in_reach(nearest, caught, hit, match)))
             continue;
-        far = distance(nearest, hit);
-        if (far == nowhere)
+        if (!shares_clause(nearest, hit))
             continue;
         if (best != NULL && clause_of(nearest->clauses, best->words.first) !=
-                                clause_of(nearest->clauses, hit->words.first))
+                                clause_of(nearest->clauses, hit->words.first)) {
+            if (xc_value_compare(&best->value, &hit->value) == XC_VALUES_EQUAL)
+                continue;
             return XC_NEAREST_UNKNOWN;
-        if (best == NULL || far < least) {
-            best = hit;
-            least = far;
         }
+        if (best == NULL ||
+            (counts_own_word(nearest, hit) && !counts_own_word(nearest, best)))
+            best = hit;
     }
     if (best == NULL || best == caught)
         return XC_NEAREST_KEPT;

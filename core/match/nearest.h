@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Which of several values in a sentence a slot means.
+ * Which of several values in a sentence a slot means; caught is one of the hits.
  *
  * "In 2018 it was 12; in 2019 it was 20": the pattern "2019 & {n:count}" finds 12 first and
  * means 20, the one in the clause of its own words.
@@ -21,11 +21,13 @@ struct xc_nearest {
 enum xc_nearest_choice {
     XC_NEAREST_KEPT,    /* nothing speaks against the value that was caught */
     XC_NEAREST_OTHER,   /* *out is the one that is meant */
-    XC_NEAREST_UNKNOWN, /* two clauses with the pattern's words have one each */
+    XC_NEAREST_UNKNOWN, /* two clauses with the pattern's words have another one each */
 };
 
 /*
- * Chooses among the hits of caught's kind.  Where the slot opens a match that goes on behind
+ * Chooses among the hits of caught's kind, the numbers of "two hours" and "$5" left out: the
+ * one in a clause with the pattern's own words, the one just before such a word, else the
+ * first.  Where the slot opens a match that goes on behind
  * a gap, `opens` is true and only values between it and the end of the match are looked at;
  * else the slot may stand anywhere in the sentence.
  */
