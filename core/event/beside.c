@@ -262,6 +262,20 @@ tie_to_named(const struct xc_beside *beside, struct xc_sign *sign)
     }
 }
 
+/* Whether two years that follow one another make a list or a range. */
+static bool
+are_joined(const struct xc_beside *beside, const struct xc_sign *a,
+           const struct xc_sign *b)
+{
+    if (a->year == b->year || a->from_next)
+        return false;
+    /* "In 2031, and in 2033 only one man did": a clause of its own. */
+    if (b->is_frame && has_edge(beside, a->at.end))
+        return false;
+    return a->at.end == b->at.first ||
+           (a->at.end + 1 == b->at.first && word_is(beside, a->at.end, XC_FRAME_JOIN));
+}
+
 /* Marks the years that make a list or a range: "the galas of 2031 and 2033". */
 static void
 join_years(const struct xc_beside *beside)
@@ -273,10 +287,7 @@ join_years(const struct xc_beside *beside)
         struct xc_sign *sign = &beside->signs->items[i];
         if (sign->form != XC_SIGN_YEAR)
             continue;
-        if (last != NULL && last->year != sign->year && !last->from_next &&
-            (last->at.end == sign->at.first ||
-             (last->at.end + 1 == sign->at.first &&
-              word_is(beside, last->at.end, XC_FRAME_JOIN)))) {
+        if (last != NULL && are_joined(beside, last, sign)) {
             last->many = true;
             sign->many = true;
         }

@@ -48,7 +48,7 @@ take_year(const struct xc_event_article *article, const struct xc_surroundings *
 {
     enum xc_year_use use = xc_outline_year_use(score, sign);
 
-    if (use == XC_YEAR_UNUSED || use == XC_YEAR_STRAY)
+    if (use == XC_YEAR_UNUSED || use == XC_YEAR_STRAY || sign->year == 0)
         return false;
     if (sign->inset && !xc_range_overlaps(sign->scope, around->words)) {
         if (sign->quoted && use != XC_YEAR_FOREIGN)
@@ -62,6 +62,10 @@ take_year(const struct xc_event_article *article, const struct xc_surroundings *
             context->undecided = "a year of no known instance goes before";
     } else if (sign->many) {
         context->undecided = "several years go before";
+    } else if (use == XC_YEAR_KNOWN && around->named_in_sentence && !sign->label &&
+               !is_named_in(article, score, sign->sentence)) {
+        /* "The house was sold in 2031. At the Harbour Gala, …" */
+        context->undecided = "the year before it may be of something else";
     } else {
         context->year = sign;
     }
@@ -278,6 +282,9 @@ weigh_article(const struct xc_event_article *article, const struct xc_outline *o
     int year = in_lead ? outline->lead_year : outline->later_year;
     int points;
 
+    /* "She wore silk in 2031. … Now her corset was tight." */
+    if (in_lead && outline->looks_back && around->is_now)
+        return 0;
     context->undecided =
         article_year(article, outline, score, around->sentence, &points);
     if (context->undecided != NULL)
@@ -335,10 +342,11 @@ xc_discourse_weigh(const struct xc_event_article *article,
     struct context context = {.where = "before it in the paragraph"};
     int year = 0;
 
-    look_back(article, around, score, &context);
+    if (!around->is_now)
+        look_back(article, around, score, &context);
     if (context.undecided == NULL && context.year == NULL)
         look_up(article, around, score, &context);
-    if (context.undecided == NULL && context.year == NULL &&
+    if (context.undecided == NULL && context.year == NULL && !around->is_now &&
         has_years_after(article, around, score))
         context.undecided = "the paragraph names several years";
     if (context.undecided == NULL && context.year != NULL) {

@@ -15,6 +15,7 @@ struct xc_surroundings {
     size_t sentence;
     struct xc_range words; /* the mention's */
     bool named_in_sentence;
+    bool is_now; /* the sentence turns from what was told before */
     struct xc_mark_list in_sentence;
     struct xc_mark_list in_paragraph; /* those of the sentence, too */
 };

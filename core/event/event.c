@@ -161,6 +161,14 @@ may_govern(const struct xc_score *score, const struct xc_sign *sign)
            xc_outline_year_use(score, sign) >= XC_YEAR_FOREIGN;
 }
 
+/* "Now her corset was tight", but not "what she now says". */
+static bool
+may_be_now(const struct xc_score *score, const struct xc_sign *sign)
+{
+    (void)score;
+    return sign->form == XC_SIGN_NOW && sign->at_edge;
+}
+
 static bool
 may_date(const struct xc_score *score, const struct xc_sign *sign)
 {
@@ -424,7 +432,7 @@ weigh_year(const struct mention *mention, const struct xc_sign *sign,
 {
     if (sign->many) {
         struct xc_str words = xc_score_words(score, sign->words);
-        xc_score_note(score, 0, 0, "'%.*s' in the sentence is one of several years",
+        xc_score_note(score, 0, 0, "'%.*s' in the sentence speaks of several years",
                       (int)words.len, words.ptr);
         return;
     }
@@ -465,6 +473,7 @@ xc_event_place(struct xc_event_article *article, size_t topic, size_t sentence,
                             article->arena, &mention.at))
         return XC_NO_MEMORY;
     look_around(&mention, &score);
+    mention.around.is_now = find_governing(&mention, &score, may_be_now) != NULL;
     governing = find_governing(&mention, &score, may_govern);
     if (governing == NULL)
         weigh_around(&mention, &score);

@@ -8,6 +8,8 @@ xc_outline_year_use(const struct xc_score *score, const struct xc_sign *sign)
 {
     if (sign->contrast)
         return XC_YEAR_UNUSED;
+    if (sign->year == 0)
+        return XC_YEAR_FOREIGN; /* "every year" */
     if (sign->phrase != NULL && !xc_instance_owns(sign->phrase, score->topic))
         return XC_YEAR_UNUSED;
     if (sign->phrase != NULL && !sign->phrase->weak)
@@ -193,6 +195,7 @@ xc_outline_find(struct xc_event_article *article, const struct xc_score *score)
                 outline->lead_date = sign;
             break;
         case XC_SIGN_EDITION:
+        case XC_SIGN_NOW:
         case XC_SIGN_EARLIER:
         case XC_SIGN_LATER:
             break;

@@ -13,8 +13,9 @@ static const int earliest_year = 1700;
 static const int latest_year = 2199;
 
 static const char *const frame_classes[] = {
-    "year",    "years",   "from-year", "day-of-year",   "day",         "published",
-    "context", "earlier", "later",     "earlier-event", "later-event", "none",
+    "year",          "years",       "from-year", "day-of-year", "day",
+    "published",     "context",     "now",       "earlier",     "later",
+    "earlier-event", "later-event", "none",
 };
 
 static const char *const word_classes[XC_N_FRAME_WORDS] = {

@@ -86,6 +86,7 @@ needs_scope(const struct xc_sign *sign)
     case XC_SIGN_YEAR:
     case XC_SIGN_DATE:
     case XC_SIGN_EDITION:
+    case XC_SIGN_NOW:
     case XC_SIGN_EARLIER:
     case XC_SIGN_LATER:
         return true;
@@ -182,8 +183,11 @@ xc_standpoint_of(const struct xc_standpoint *at, const struct xc_sign *sign)
         return XC_STANDS_BEFORE;
     /* "Three men tied it when she came to the 2031 gala", but not "… and the 2031 gala
      * was nothing": that is another statement. */
-    return sign->clause == XC_CLAUSE_SUBORDINATE ||
-                   sign->clause == XC_CLAUSE_ATTRIBUTION
+    if (sign->clause == XC_CLAUSE_SUBORDINATE)
+        return XC_STANDS_AFTER;
+    /* "…, she said at the 2031 gala" speaks of it there; "…, she said in 2033" is only
+     * the year of the saying. */
+    return sign->clause == XC_CLAUSE_ATTRIBUTION && sign->phrase != NULL
                ? XC_STANDS_AFTER
                : XC_STANDS_APART;
 }

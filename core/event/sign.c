@@ -88,7 +88,7 @@ year_before(const struct reader *reader)
         const struct xc_sign *sign = &reader->signs->items[i - 1];
         if (reader->text->sentences[sign->sentence].block != block)
             break;
-        if (sign->form == XC_SIGN_YEAR)
+        if (sign->form == XC_SIGN_YEAR && sign->year != 0)
             return sign->year;
     }
     return 0;
@@ -218,6 +218,8 @@ add_frame(struct reader *reader, const struct xc_phrase *frame, size_t i)
                             reader->published == NULL ? 0 : reader->published->year);
     case XC_FRAME_CONTEXT:
         return add_relative(reader, frame, words, year_before(reader));
+    case XC_FRAME_NOW:
+        return add_sign(reader, XC_SIGN_NOW, words.first, words.end) != NULL;
     case XC_FRAME_EARLIER:
         return add_sign(reader, XC_SIGN_EARLIER, words.first, words.end) != NULL;
     case XC_FRAME_LATER:

@@ -19,6 +19,7 @@ enum xc_sign_form {
     XC_SIGN_YEAR,
     XC_SIGN_DATE,
     XC_SIGN_EDITION, /* "the 71st edition" */
+    XC_SIGN_NOW,     /* "this time": not the years told before */
     XC_SIGN_EARLIER, /* "last time": an earlier instance than the article's own */
     XC_SIGN_LATER,
 };
