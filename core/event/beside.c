@@ -202,12 +202,12 @@ is_past(const struct xc_beside *beside, const struct xc_sign *sign)
     return false;
 }
 
-/* Whether nothing else stands in the year's brackets: "(2031)". */
+/* Whether nothing else stands in the year's brackets: "(2031)", "(Harbour Gala, 2031)". */
 static bool
 is_bracketed(const struct xc_beside *beside, const struct xc_sign *sign)
 {
-    return sign->at.first > beside->words.first &&
-           has_mark(gap_at(beside, sign->at.first), XC_STR("(")) &&
+    return sign->words.first > beside->words.first &&
+           has_mark(gap_at(beside, sign->words.first), XC_STR("(")) &&
            has_mark(gap_at(beside, sign->at.end), XC_STR(")"));
 }
 
@@ -220,7 +220,6 @@ is_label(const struct xc_beside *beside, const struct xc_sign *sign)
     const struct xc_text_block *block =
         &text->blocks[text->sentences[beside->sentence].block];
     size_t end = sign->words.end;
-    struct xc_str original;
 
     if (sign->words.first != block->words.first || sign->relative)
         return false;
@@ -228,26 +227,49 @@ is_label(const struct xc_beside *beside, const struct xc_sign *sign)
         has_mark(gap_at(beside, end), XC_STR(":|")) || has_dash(gap_at(beside, end)))
         return true;
     /* "2031 Her corset was tight": the year was set apart by its type. */
-    original = xc_text_original(text, (struct xc_range){end, end + 1});
     return sign->phrase == NULL && sign->at.first == sign->words.first &&
-           !sign->is_frame && original.len > 0 && original.ptr[0] >= 'A' &&
-           original.ptr[0] <= 'Z';
+           !sign->is_frame && (word_at(beside, end)->flags & XC_WORD_CAPITAL) != 0;
 }
 
-/*
- * Whether the year only belongs to a noun: "a star of the 2031 film", "her spring 2031
- * coat".  Not so where a break or a small word follows: "the 2031, …", "in her 2031 and".
- */
+/* "A star of the 2031 film", "her spring 2031 coat".  Not so where a break or a small word
+ * follows: "the 2031, …", "in her 2031 and". */
 static bool
-is_owned(const struct xc_beside *beside, const struct xc_sign *sign)
+belongs_to_noun(const struct xc_beside *beside, const struct xc_sign *sign)
 {
     size_t first = sign->at.first;
     size_t end = sign->at.end;
 
-    return sign->phrase == NULL && !sign->is_frame && first > beside->words.first &&
-           end < beside->words.end && !has_edge(beside, end) &&
-           word_is(beside, first - 1, XC_FRAME_OWNER) &&
+    return first > beside->words.first && end < beside->words.end &&
+           !has_edge(beside, end) && word_is(beside, first - 1, XC_FRAME_OWNER) &&
            !word_is(beside, end, XC_FRAME_JOIN) && !word_is(beside, end, XC_FRAME_LINK);
+}
+
+/* "$2031" is no year. */
+static bool
+is_money(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    struct xc_str gap = gap_at(beside, sign->at.first);
+
+    return gap.len > 0 && gap.ptr[gap.len - 1] == '$';
+}
+
+/* Whether the year only belongs to something that is not the event. */
+static bool
+is_owned(const struct xc_beside *beside, const struct xc_sign *sign)
+{
+    if (sign->phrase != NULL)
+        return false;
+    /* "Last year's winner", "2031's star". */
+    if ((word_at(beside, sign->at.end - 1)->flags & XC_WORD_POSSESSIVE) != 0)
+        return true;
+    if (sign->is_frame)
+        return false;
+    /* "The class of 2031", "some 2031 guests". */
+    if (sign->at.first > beside->words.first &&
+        (xc_str_is(word_at(beside, sign->at.first - 1)->key, "of") ||
+         word_is(beside, sign->at.first - 1, XC_FRAME_ABOUT)))
+        return true;
+    return belongs_to_noun(beside, sign);
 }
 
 /* Ties "five years ago today" to the event that its sentence names. */
@@ -295,7 +317,8 @@ join_years(const struct xc_beside *beside)
     }
 }
 
-/* Drops the years that only belong to a date, and what dates the text itself. */
+/* Drops the years that only belong to a date or are none, and what dates the text
+ * itself. */
 static void
 drop_idle(const struct xc_beside *beside)
 {
@@ -305,7 +328,7 @@ drop_idle(const struct xc_beside *beside)
 
     for (i = beside->first; i < beside->signs->n; i++) {
         bool is_bare = signs[i].form == XC_SIGN_YEAR && signs[i].phrase == NULL;
-        if (is_bare && signs[i].in_date)
+        if (is_bare && (signs[i].in_date || is_money(beside, &signs[i])))
             continue;
         if ((is_bare || signs[i].form == XC_SIGN_DATE) &&
             is_stamp(beside, signs[i].at.first))

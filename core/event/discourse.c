@@ -283,7 +283,7 @@ weigh_article(const struct xc_event_article *article, const struct xc_outline *o
     int points;
 
     /* "She wore silk in 2031. … Now her corset was tight." */
-    if (in_lead && outline->looks_back && around->is_now)
+    if (in_lead && around->is_now && published_contradicts(article, score, year))
         return 0;
     context->undecided =
         article_year(article, outline, score, around->sentence, &points);

@@ -69,9 +69,9 @@ static void
 note_year(int *year, const struct xc_sign **first, const struct xc_sign *sign)
 {
     if (*year == 0) {
-        *year = sign->year;
+        *year = sign->many ? -1 : sign->year;
         *first = sign;
-    } else if (*year != sign->year) {
+    } else if (sign->many || *year != sign->year) {
         *year = -1;
     }
 }
@@ -97,6 +97,17 @@ is_memory(const struct xc_score *score, const struct xc_sign *sign)
     return sign->inset || kind == XC_BLOCK_QUOTATION || kind == XC_BLOCK_CAPTION;
 }
 
+/* Whether the year is the lead's, although the event's name does not stand beside it: it
+ * says when, and of an instance, or it is one of several. */
+static bool
+frames_lead(const struct xc_score *score, const struct xc_sign *sign,
+            enum xc_year_use use)
+{
+    if (use == XC_YEAR_FOREIGN)
+        return sign->many && sign->year != 0;
+    return use == XC_YEAR_KNOWN && says_when(score, sign);
+}
+
 static void
 outline_year(const struct xc_score *score, const struct xc_sign *sign, bool in_lead,
              bool is_dated, struct xc_outline *outline)
@@ -109,7 +120,7 @@ outline_year(const struct xc_score *score, const struct xc_sign *sign, bool in_l
         note_year(&outline->lead_year, &outline->lead, sign);
     else if (use == XC_YEAR_EXPLICIT && (!is_dated || !is_memory(score, sign)))
         note_year(&outline->later_year, &outline->later, sign);
-    else if (use == XC_YEAR_KNOWN && in_lead && says_when(score, sign))
+    else if (in_lead && frames_lead(score, sign, use))
         note_year(&outline->framed_year, &outline->framed, sign);
 }
 

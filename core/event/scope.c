@@ -45,7 +45,7 @@ static void
 find_scope(const struct xc_clause_vec *clauses, struct xc_range sentence,
            struct xc_sign *sign)
 {
-    size_t word = sign->bracketed ? sign->at.first - 1 : sign->at.first;
+    size_t word = sign->bracketed ? sign->words.first - 1 : sign->at.first;
     const struct xc_clause *clause = clause_of(clauses, word);
 
     sign->clause = clause->kind;
@@ -176,7 +176,7 @@ xc_standpoint_of(const struct xc_standpoint *at, const struct xc_sign *sign)
         (sign->inset && is_around(at->words, sign->scope)))
         return XC_STANDS_APART;
     if (sign->bracketed)
-        place.first--;
+        place.first = sign->words.first - 1;
     if (xc_range_overlaps(place, at->near))
         return XC_STANDS_IN;
     if (sign->at.end <= at->words.first)
