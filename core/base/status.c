@@ -45,36 +45,94 @@ xc_problems_init(struct xc_problems *problems, struct xc_arena *arena)
     *problems = (struct xc_problems){.arena = arena};
 }
 
-bool
-xc_problems_add(struct xc_problems *problems, enum xc_problem_kind kind,
-                const struct xc_place *place, const char *hint, const char *format, ...)
+/* Adds made, with the place, the hint and the message copied into the list's arena. */
+static bool
+add(struct xc_problems *problems, struct xc_problem made, const struct xc_place *place,
+    const char *hint, struct xc_str message)
 {
     struct xc_arena *arena = problems->arena;
-    struct xc_problem made = {
-        .kind = kind, .line = place->line, .column = place->column};
     struct xc_problem *slot;
-    va_list args;
 
-    if (problems->n >= XC_MAX_PROBLEMS) {
-        problems->n_dropped++;
-        return true;
-    }
-    va_start(args, format);
-    made.message = xc_arena_vprintf(arena, format, args);
-    va_end(args);
-    if (made.message.ptr == NULL || !xc_arena_str(arena, place->path, &made.path) ||
-        !xc_arena_str(arena, place->excerpt, &made.excerpt) ||
-        !xc_arena_str(arena, xc_str_of(hint), &made.hint)) {
-        problems->failed = true;
-        return false;
-    }
-    slot = XC_VEC_ADD(problems, arena);
+    made.line = place->line;
+    made.column = place->column;
+    made.message = message;
+    made.meant = XC_STR("");
+    slot = message.ptr != NULL && xc_arena_str(arena, place->path, &made.path) &&
+                   xc_arena_str(arena, place->excerpt, &made.excerpt) &&
+                   xc_arena_str(arena, xc_str_of(hint), &made.hint)
+               ? XC_VEC_ADD(problems, arena)
+               : NULL;
     if (slot == NULL) {
         problems->failed = true;
         return false;
     }
     *slot = made;
     return true;
+}
+
+/* Whether the list is full; then one more is counted. */
+static bool
+is_full(struct xc_problems *problems)
+{
+    if (problems->n < XC_MAX_PROBLEMS)
+        return false;
+    problems->n_dropped++;
+    return true;
+}
+
+bool
+xc_problems_add(struct xc_problems *problems, enum xc_problem_kind kind,
+                const struct xc_place *place, const char *hint, const char *format, ...)
+{
+    struct xc_problem made = {.kind = kind};
+    struct xc_str message;
+    va_list args;
+
+    if (is_full(problems))
+        return true;
+    va_start(args, format);
+    message = xc_arena_vprintf(problems->arena, format, args);
+    va_end(args);
+    return add(problems, made, place, hint, message);
+}
+
+bool
+xc_problems_tell(struct xc_problems *problems, enum xc_problem_kind kind,
+                 enum xc_code code, const struct xc_place *place, const char *hint,
+                 const char *format, ...)
+{
+    struct xc_problem made = {.kind = kind, .code = code};
+    struct xc_str message;
+    va_list args;
+
+    if (is_full(problems))
+        return true;
+    va_start(args, format);
+    message = xc_arena_vprintf(problems->arena, format, args);
+    va_end(args);
+    return add(problems, made, place, hint, message);
+}
+
+static bool
+stands_after(const struct xc_problem *a, const struct xc_problem *b)
+{
+    return a->line != b->line ? a->line > b->line : a->column > b->column;
+}
+
+void
+xc_problems_sort(struct xc_problems *problems, size_t first)
+{
+    size_t i;
+    size_t k;
+
+    /* They mostly are in order already. */
+    for (i = first + 1; i < problems->n; i++) {
+        struct xc_problem moving = problems->items[i];
+
+        for (k = i; k > first && stands_after(&problems->items[k - 1], &moving); k--)
+            problems->items[k] = problems->items[k - 1];
+        problems->items[k] = moving;
+    }
 }
 
 void

@@ -14,6 +14,7 @@
 #include <stdarg.h>
 
 #include "base/arena.h"
+#include "base/code.h"
 
 enum xc_status {
     XC_OK,
@@ -53,6 +54,8 @@ struct xc_problem {
     struct xc_str message; /* what is wrong: lower case, no full stop */
     struct xc_str excerpt; /* the whole faulty line, for the caret; may be "" */
     struct xc_str hint;    /* what to do; may be "" */
+    enum xc_code code;     /* of a fault in a rule file; else XC_CODE_NONE */
+    struct xc_str meant;   /* the one word that could be meant instead; may be "" */
 };
 
 /* A list of problems in the arena named at init, capped at XC_MAX_PROBLEMS. */
@@ -83,6 +86,15 @@ struct xc_place {
 bool xc_problems_add(struct xc_problems *problems, enum xc_problem_kind kind,
                      const struct xc_place *place, const char *hint, const char *format,
                      ...) __attribute__((format(printf, 5, 6)));
+
+/* The same for a fault in a rule file, with its code. */
+bool xc_problems_tell(struct xc_problems *problems, enum xc_problem_kind kind,
+                      enum xc_code code, const struct xc_place *place, const char *hint,
+                      const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+/* Puts the problems from first on into the order of lines and columns; of equal places
+ * the earlier stays first.  They are at most XC_MAX_PROBLEMS, and all of one file. */
+void xc_problems_sort(struct xc_problems *problems, size_t first);
 
 /*
  * Fills line, column (characters from 1) and the whole excerpt line for the byte

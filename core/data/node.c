@@ -102,13 +102,15 @@ distance(struct xc_str a, struct xc_str b)
     return rows[a.len % 3][b.len];
 }
 
-const char *
-xc_node_suggest(struct xc_str wrong, const char *const *words)
+/* The closest word; *out_tied is whether another one is as close. */
+static const char *
+closest(struct xc_str wrong, const char *const *words, bool *out_tied)
 {
     const size_t most = 2;
     const char *best = NULL;
     size_t best_distance = most + 1;
 
+    *out_tied = false;
     for (; *words != NULL; words++) {
         struct xc_str word = xc_str_of(*words);
         size_t found;
@@ -119,6 +121,7 @@ xc_node_suggest(struct xc_str wrong, const char *const *words)
         /* "id" is two edits from any word of two letters, which suggests nothing. */
         if (found > most || found * 2 > word.len)
             continue;
+        *out_tied = found == best_distance || (found > best_distance && *out_tied);
         /* Of two equally close the one with the same first letter: "claim" means
          * "claims" rather than "xclaim". */
         if (best == NULL || found < best_distance ||
@@ -129,4 +132,21 @@ xc_node_suggest(struct xc_str wrong, const char *const *words)
         }
     }
     return best;
+}
+
+const char *
+xc_node_suggest(struct xc_str wrong, const char *const *words)
+{
+    bool tied;
+
+    return closest(wrong, words, &tied);
+}
+
+const char *
+xc_node_suggest_only(struct xc_str wrong, const char *const *words)
+{
+    bool tied;
+    const char *best = closest(wrong, words, &tied);
+
+    return tied ? NULL : best;
 }

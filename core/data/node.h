@@ -21,16 +21,18 @@ enum xc_node_kind {
 
 struct xc_node {
     enum xc_node_kind kind;
-    struct xc_str text;    /* scalar as written (YAML) or decoded (JSON string) */
-    bool quoted;           /* YAML: was written in quotes or as a block */
-    bool truth;            /* BOOL */
-    size_t line;           /* from 1 in the file; 0 where the reader can't tell */
-    size_t column;         /* characters, from 1; 0 where the reader can't tell */
+    struct xc_str text; /* scalar as written (YAML) or decoded (JSON string) */
+    bool quoted;        /* YAML: was written in quotes or as a block */
+    bool truth;         /* BOOL */
+    size_t line;        /* from 1 in the file; 0 where the reader can't tell */
+    size_t column;      /* characters, from 1; 0 where the reader can't tell */
+    struct xc_span at;  /* YAML: its bytes in the text, marks and brackets included */
     struct xc_node *first; /* LIST items, MAP values: first child */
     struct xc_node *next;  /* next sibling, or NULL */
     struct xc_str key;     /* of a MAP's child */
     size_t key_line;
     size_t key_column;
+    struct xc_span key_at; /* YAML: as above */
     size_t n_children;
 };
 
@@ -55,5 +57,8 @@ struct xc_place xc_node_place(const struct xc_node *node, bool key, struct xc_st
  * word, transpositions counted once; the first of equals), or NULL: for "unknown key
  * 'statment'; did you mean 'statement'?".  words is NULL-ended. */
 const char *xc_node_suggest(struct xc_str wrong, const char *const *words);
+
+/* The same, but NULL when another word is as close: for who doesn't ask before acting. */
+const char *xc_node_suggest_only(struct xc_str wrong, const char *const *words);
 
 #endif

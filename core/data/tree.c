@@ -42,16 +42,38 @@ xc_tree_offset(struct xc_tree *tree, size_t index)
 {
     size_t line;
     size_t column;
+    size_t off;
+    size_t at;
 
-    /* The cursor may stand further on in the same line. */
-    if (index < tree->cursor.index)
-        tree->cursor.line = 0;
     locate(tree, index, &line, &column);
-    return tree->cursor.off_bytes;
+    off = tree->cursor.off_bytes;
+    /* The cursor may stand further on in the same line. */
+    for (at = tree->cursor.index; at > index && off > 0; at--) {
+        off--;
+        while (off > 0 && ((unsigned char)tree->text.ptr[off] & 0xC0) == 0x80)
+            off--;
+    }
+    return off;
+}
+
+/* The bytes of a scalar; those of a block without the line ends behind it. */
+static struct xc_span
+span_of(struct xc_tree *tree, struct xc_tree_extent extent)
+{
+    size_t start = xc_tree_offset(tree, extent.index);
+    size_t end = xc_tree_offset(tree, extent.end);
+
+    if (end < start)
+        end = start;
+    while (end > start &&
+           (tree->text.ptr[end - 1] == '\n' || tree->text.ptr[end - 1] == '\r' ||
+            tree->text.ptr[end - 1] == ' '))
+        end--;
+    return (struct xc_span){tree->off_bytes + start, end - start};
 }
 
 bool
-xc_tree_tell(struct xc_tree *tree, size_t index, const char *hint,
+xc_tree_tell(struct xc_tree *tree, size_t index, enum xc_code code, const char *hint,
              struct xc_str message)
 {
     struct xc_place place = {.path = tree->path};
@@ -66,8 +88,8 @@ xc_tree_tell(struct xc_tree *tree, size_t index, const char *hint,
     tree->n_told++;
     if (tree->n_told > XC_MAX_PROBLEMS)
         tree->done = true;
-    return xc_problems_add(tree->problems, tree->kind, &place, hint, "%.*s",
-                           (int)message.len, message.ptr);
+    return xc_problems_tell(tree->problems, tree->kind, code, &place, hint, "%.*s",
+                            (int)message.len, message.ptr);
 }
 
 static bool
@@ -174,6 +196,7 @@ hang(struct xc_tree *tree, struct xc_node *node)
     node->key = in->key;
     node->key_line = in->key_line;
     node->key_column = in->key_column;
+    node->key_at = in->key_at;
     in->has_key = false;
     if (in->last == NULL)
         in->node->first = node;
@@ -213,21 +236,23 @@ find_duplicate(struct xc_tree *tree, struct xc_tree_frame *in, size_t *out_line)
 
 static bool
 take_key(struct xc_tree *tree, struct xc_tree_frame *in, struct xc_str text,
-         size_t index)
+         struct xc_tree_extent extent)
 {
+    const size_t index = extent.index;
     const size_t most_shown = 60;
     size_t first_line;
 
     if (!xc_arena_str(tree->arena, text, &in->key))
         return false;
     locate(tree, index, &in->key_line, &in->key_column);
+    in->key_at = span_of(tree, extent);
     in->has_key = true;
     if (!find_duplicate(tree, in, &first_line))
         return false;
     if (first_line == 0)
         return true;
     return xc_tree_tell(
-        tree, index, "keep one of the two",
+        tree, index, XC_CODE_DUPLICATE_KEY, "keep one of the two",
         text.len > most_shown
             ? xc_arena_printf(tree->arena, "duplicate key, first on line %zu",
                               first_line)
@@ -243,33 +268,37 @@ count_node(struct xc_tree *tree, size_t index)
         return true;
     tree->done = true;
     return xc_tree_tell(
-        tree, index, NULL,
+        tree, index, XC_CODE_FILE_TOO_LARGE, NULL,
         xc_arena_printf(tree->arena, "more than %zu values", XC_MAX_DATA_NODES));
 }
 
 bool
-xc_tree_scalar(struct xc_tree *tree, size_t index, struct xc_str text, bool quoted)
+xc_tree_scalar(struct xc_tree *tree, struct xc_tree_extent extent, struct xc_str text,
+               bool quoted)
 {
+    const size_t index = extent.index;
     struct xc_tree_frame *in = top(tree);
     struct xc_node *node;
 
     if (!count_node(tree, index))
         return false;
     if (xc_str_find(text, 0, '\0') < text.len &&
-        !xc_tree_tell(tree, index, "leave '\\0' out", XC_STR("a NUL character")))
+        !xc_tree_tell(tree, index, XC_CODE_CONTROL_CHARACTER, "leave '\\0' out",
+                      XC_STR("a NUL character")))
         return false;
     if (wants_key(in)) {
         if (text.len == 0 && !quoted &&
-            !xc_tree_tell(tree, index, "write 'key: value'",
+            !xc_tree_tell(tree, index, XC_CODE_YAML_SYNTAX, "write 'key: value'",
                           XC_STR("a key is missing before ':'")))
             return false;
-        return take_key(tree, in, text, index);
+        return take_key(tree, in, text, extent);
     }
     node = make_node(tree, index);
     if (node == NULL || !xc_arena_str(tree->arena, text, &node->text))
         return false;
     node->quoted = quoted;
     node->kind = quoted ? XC_NODE_STRING : plain_kind(text, &node->truth);
+    node->at = span_of(tree, extent);
     hang(tree, node);
     return true;
 }
@@ -282,7 +311,8 @@ refuse_key(struct xc_tree *tree, struct xc_tree_frame *in, size_t index)
     in->key = XC_STR("");
     locate(tree, index, &in->key_line, &in->key_column);
     in->has_key = true;
-    return xc_tree_tell(tree, index, "put text that begins with '[' or '{' in quotes",
+    return xc_tree_tell(tree, index, XC_CODE_BAD_KEY,
+                        "put text that begins with '[' or '{' in quotes",
                         XC_STR("a key must be a word, not a list or a map"));
 }
 
@@ -291,12 +321,13 @@ xc_tree_open(struct xc_tree *tree, size_t index, enum xc_node_kind kind)
 {
     struct xc_tree_frame *in = top(tree);
     struct xc_node *node;
+    size_t off;
 
     if (!count_node(tree, index))
         return false;
     if (tree->depth == XC_MAX_DATA_DEPTH) {
         tree->done = true;
-        return xc_tree_tell(tree, index, NULL,
+        return xc_tree_tell(tree, index, XC_CODE_NESTED_TOO_DEEP, NULL,
                             xc_arena_printf(tree->arena, "nested more than %zu deep",
                                             XC_MAX_DATA_DEPTH));
     }
@@ -304,16 +335,31 @@ xc_tree_open(struct xc_tree *tree, size_t index, enum xc_node_kind kind)
     if (node == NULL)
         return false;
     node->kind = kind;
+    off = xc_tree_offset(tree, index);
+    node->at = (struct xc_span){tree->off_bytes + off, 0};
     if (!wants_key(in))
         hang(tree, node);
     else if (!refuse_key(tree, in, index))
         return false;
-    tree->frames[tree->depth++] = (struct xc_tree_frame){.node = node};
+    tree->frames[tree->depth++] = (struct xc_tree_frame){
+        .node = node,
+        .in_brackets = off < tree->text.len &&
+                       tree->text.ptr[off] == (kind == XC_NODE_LIST ? '[' : '{')};
     return true;
 }
 
 void
-xc_tree_close(struct xc_tree *tree)
+xc_tree_close(struct xc_tree *tree, struct xc_tree_extent extent)
 {
-    tree->depth--;
+    const struct xc_tree_frame *ended = &tree->frames[--tree->depth];
+    struct xc_node *node = ended->node;
+    size_t end = node->at.off_bytes;
+
+    /* Without brackets it is the library's next token that tells the end. */
+    if (ended->in_brackets)
+        end = tree->off_bytes + xc_tree_offset(tree, extent.end);
+    else if (ended->last != NULL)
+        end = ended->last->at.off_bytes + ended->last->at.len_bytes;
+    if (end > node->at.off_bytes)
+        node->at.len_bytes = end - node->at.off_bytes;
 }

@@ -20,10 +20,18 @@ struct xc_tree_frame {
     struct xc_node *node;
     struct xc_node *last; /* child, NULL while there is none */
     struct xc_table keys; /* key to its line, once there are more than a few */
+    bool in_brackets;     /* as in [a, b] */
     bool has_key;         /* MAP: the key was read and its value is next */
     struct xc_str key;
     size_t key_line;
     size_t key_column;
+    struct xc_span key_at;
+};
+
+/* The characters [index, end) of the text. */
+struct xc_tree_extent {
+    size_t index;
+    size_t end;
 };
 
 /* How far lines have been counted. */
@@ -37,6 +45,7 @@ struct xc_tree_cursor {
 
 struct xc_tree {
     struct xc_str text; /* without a byte order mark; borrowed */
+    size_t off_bytes;   /* of text, in what the spans count in */
     struct xc_str path;
     size_t first_line; /* of text, in the file */
     enum xc_problem_kind kind;
@@ -53,20 +62,22 @@ struct xc_tree {
 
 /* Tells message (ptr NULL: there was no memory for it) at the character index; hint may
  * be NULL.  False when memory is short, as all that follow. */
-bool xc_tree_tell(struct xc_tree *tree, size_t index, const char *hint,
-                  struct xc_str message);
+bool xc_tree_tell(struct xc_tree *tree, size_t index, enum xc_code code,
+                  const char *hint, struct xc_str message);
 
 /* The byte offset of the character index (the text's length when it is behind it). */
 size_t xc_tree_offset(struct xc_tree *tree, size_t index);
 
-/* A scalar at index: the next value, or the next key of an open map. */
-bool xc_tree_scalar(struct xc_tree *tree, size_t index, struct xc_str text,
-                    bool quoted);
+/* A scalar, quotation marks included: the next value, or the next key of an open map. */
+bool xc_tree_scalar(struct xc_tree *tree, struct xc_tree_extent extent,
+                    struct xc_str text, bool quoted);
 
-/* A list or map begins at index; too deep or where a key belongs: told. */
+/* A list or map begins at index, perhaps with a bracket; too deep or where a key belongs:
+ * told. */
 bool xc_tree_open(struct xc_tree *tree, size_t index, enum xc_node_kind kind);
 
-/* The innermost open list or map ends. */
-void xc_tree_close(struct xc_tree *tree);
+/* The innermost open list or map ends, with the bracket that extent names when it has
+ * some. */
+void xc_tree_close(struct xc_tree *tree, struct xc_tree_extent extent);
 
 #endif

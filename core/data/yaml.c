@@ -17,6 +17,22 @@ is_allowed(uint32_t c)
            (c >= 0xA0 && c < 0xFFFE) || c >= 0x10000;
 }
 
+/* Tells the byte at off that is no character (len 0), or the character c that YAML
+ * doesn't allow. */
+static bool
+refuse_byte(struct xc_tree *tree, size_t index, size_t off, size_t len, uint32_t c)
+{
+    if (len == 0)
+        return xc_tree_tell(tree, index, XC_CODE_NOT_UTF_8, "save the file as UTF-8",
+                            xc_arena_printf(tree->arena, "byte 0x%02X is not UTF-8",
+                                            (unsigned char)tree->text.ptr[off]));
+    return xc_tree_tell(
+        tree, index, XC_CODE_CONTROL_CHARACTER, "delete it",
+        xc_arena_printf(tree->arena,
+                        c == 0 ? "a NUL byte (U+%04X)" : "control character U+%04X",
+                        (unsigned)c));
+}
+
 /* Tells the bytes that no YAML may hold, before libyaml sees the text; one for each
  * line, as text in Latin-1 would fill the list. */
 static bool
@@ -30,20 +46,10 @@ check_bytes(struct xc_tree *tree)
     bool told = false;
 
     while (off < text.len && !tree->done) {
-        bool fine;
-
         len = xc_utf8_decode(text, off, &c);
-        fine = len > 0 && is_allowed(c);
-        if (!fine && !told) {
+        if ((len == 0 || !is_allowed(c)) && !told) {
             told = true;
-            if (!xc_tree_tell(
-                    tree, index, len == 0 ? "save the file as UTF-8" : "delete it",
-                    len == 0 ? xc_arena_printf(tree->arena, "byte 0x%02X is not UTF-8",
-                                               (unsigned char)text.ptr[off])
-                             : xc_arena_printf(tree->arena,
-                                               c == 0 ? "a NUL byte (U+%04X)"
-                                                      : "control character U+%04X",
-                                               (unsigned)c)))
+            if (!refuse_byte(tree, index, off, len, c))
                 return false;
         }
         if (len > 0 && c == '\n')
@@ -69,7 +75,7 @@ check_directives(struct xc_tree *tree)
 
         if (xc_str_starts(line, "%")) {
             tree->done = true;
-            return xc_tree_tell(tree, index, "delete this line",
+            return xc_tree_tell(tree, index, XC_CODE_YAML_FEATURE, "delete this line",
                                 XC_STR("a directive ('%…') is not used here"));
         }
         if (trimmed.len > 0 && trimmed.ptr[0] != '#')
@@ -83,13 +89,13 @@ check_directives(struct xc_tree *tree)
 static bool
 refuse_marks(struct xc_tree *tree, size_t index, const void *anchor, const void *tag)
 {
-    if (anchor != NULL &&
-        !xc_tree_tell(tree, index, "write the value out, or put it in quotes",
-                      XC_STR("an anchor ('&…') is not used here")))
+    if (anchor != NULL && !xc_tree_tell(tree, index, XC_CODE_YAML_FEATURE,
+                                        "write the value out, or put it in quotes",
+                                        XC_STR("an anchor ('&…') is not used here")))
         return false;
-    return tag == NULL ||
-           xc_tree_tell(tree, index, "leave it out, or put the value in quotes",
-                        XC_STR("a tag ('!…') is not used here"));
+    return tag == NULL || xc_tree_tell(tree, index, XC_CODE_YAML_FEATURE,
+                                       "leave it out, or put the value in quotes",
+                                       XC_STR("a tag ('!…') is not used here"));
 }
 
 /* After the document nothing may come but comments.  libyaml isn't asked, because it
@@ -108,7 +114,7 @@ on_document_end(struct xc_tree *tree, size_t index)
 
         if (trimmed.len > 0 && trimmed.ptr[0] != '#' && !xc_str_is(trimmed, "..."))
             return xc_tree_tell(tree, index + xc_utf8_count(before),
-                                "make it a file of its own",
+                                XC_CODE_SECOND_DOCUMENT, "make it a file of its own",
                                 xc_str_starts(trimmed, "---")
                                     ? XC_STR("a second document in one file")
                                     : XC_STR("text after the end of the document"));
@@ -124,29 +130,33 @@ on_scalar(struct xc_tree *tree, const yaml_event_t *event)
                                 event->data.scalar.length};
     const bool quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     const size_t index = event->start_mark.index;
+    const struct xc_tree_extent extent = {index, event->end_mark.index};
 
     return refuse_marks(tree, index, event->data.scalar.anchor,
                         event->data.scalar.tag) &&
-           xc_tree_scalar(tree, index, text, quoted);
+           xc_tree_scalar(tree, extent, text, quoted);
 }
 
 static bool
-on_alias(struct xc_tree *tree, size_t index)
+on_alias(struct xc_tree *tree, struct xc_tree_extent extent)
 {
+    const size_t index = extent.index;
     /* Goes on as a quoted word, which can be a key or a value; an alias of its own for
      * each place keeps two of them from being called a duplicate key. */
     const struct xc_str stand_in = xc_arena_printf(tree->arena, "*%zu", index);
 
     return stand_in.ptr != NULL &&
-           xc_tree_tell(tree, index, "write the value out, or put it in quotes",
+           xc_tree_tell(tree, index, XC_CODE_YAML_FEATURE,
+                        "write the value out, or put it in quotes",
                         XC_STR("an alias ('*…') is not used here")) &&
-           xc_tree_scalar(tree, index, stand_in, true);
+           xc_tree_scalar(tree, extent, stand_in, true);
 }
 
 static bool
 on_event(struct xc_tree *tree, const yaml_event_t *event)
 {
     const size_t index = event->start_mark.index;
+    const struct xc_tree_extent extent = {index, event->end_mark.index};
 
     switch (event->type) {
     case YAML_SCALAR_EVENT:
@@ -161,10 +171,10 @@ on_event(struct xc_tree *tree, const yaml_event_t *event)
                xc_tree_open(tree, index, XC_NODE_MAP);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
-        xc_tree_close(tree);
+        xc_tree_close(tree, extent);
         return true;
     case YAML_ALIAS_EVENT:
-        return on_alias(tree, index);
+        return on_alias(tree, extent);
     case YAML_DOCUMENT_END_EVENT:
         return on_document_end(tree, event->end_mark.index);
     case YAML_STREAM_END_EVENT:
@@ -191,7 +201,8 @@ tell_syntax(struct xc_tree *tree, const yaml_parser_t *parser)
         here = tree->text.ptr[off];
     xc_syntax_explain(parser->problem, here, &words);
     return xc_tree_tell(
-        tree, words.at_start ? parser->context_mark.index : index, words.hint,
+        tree, words.at_start ? parser->context_mark.index : index, XC_CODE_YAML_SYNTAX,
+        words.hint,
         words.message == parser->problem
             ? xc_arena_printf(tree->arena, "not YAML: %s", words.message)
             : xc_str_of(words.message));
@@ -236,12 +247,14 @@ xc_yaml_parse(struct xc_str text, struct xc_str path, size_t first_line,
                            .problems = problems};
     enum xc_status status;
 
-    if (xc_str_starts(text, "\xEF\xBB\xBF"))
+    if (xc_str_starts(text, "\xEF\xBB\xBF")) {
         tree.text = xc_str_sub(text, 3, text.len - 3);
+        tree.off_bytes = 3;
+    }
     if (text.len > XC_MAX_RULE_BYTES) {
         tree.text = XC_STR("");
         if (!xc_tree_tell(
-                &tree, 0, NULL,
+                &tree, 0, XC_CODE_FILE_TOO_LARGE, NULL,
                 xc_arena_printf(arena, "larger than %zu bytes", XC_MAX_RULE_BYTES)))
             return XC_NO_MEMORY;
         return XC_BAD_RULE;
@@ -255,7 +268,8 @@ xc_yaml_parse(struct xc_str text, struct xc_str path, size_t first_line,
         return status;
     if (tree.n_told > 0)
         return XC_BAD_RULE;
-    if (tree.root == NULL && !xc_tree_scalar(&tree, 0, XC_STR(""), false))
+    if (tree.root == NULL &&
+        !xc_tree_scalar(&tree, (struct xc_tree_extent){0, 0}, XC_STR(""), false))
         return XC_NO_MEMORY;
     *out_root = tree.root;
     return XC_OK;

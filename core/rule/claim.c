@@ -6,14 +6,8 @@
 #include <stdint.h>
 
 #include "base/vec.h"
+#include "rule/keys.h"
 #include "rule/suggest.h"
-
-static const char *const claim_keys[] = {"id",       "statement", "match",   "unless",
-                                         "value",    "slots",     "changes", "severity",
-                                         "examples", "tags",      "note",    NULL};
-
-static const char *const example_keys[] = {"asserts", "denies", "discusses", "ignores",
-                                           NULL};
 
 struct slot_vec {
     struct xc_slot *items;
@@ -48,7 +42,8 @@ load_declared(struct xc_loading *loading, const struct xc_node *map,
     if (node == NULL)
         return XC_OK;
     if (node->kind != XC_NODE_MAP)
-        return xc_field_tell(loading, node, false, "as in slots: {age: count}",
+        return xc_field_tell(loading, node, false, XC_CODE_WRONG_TYPE,
+                             "as in slots: {age: count}",
                              "'slots' gives each named group its kind");
     for (child = node->first; child != NULL && status == XC_OK; child = child->next) {
         struct xc_str word = xc_node_is_scalar(child) ? child->text : XC_STR("");
@@ -57,8 +52,9 @@ load_declared(struct xc_loading *loading, const struct xc_node *map,
             hint = xc_suggest_kind(word, loading->arena);
             if (hint.ptr == NULL)
                 return XC_NO_MEMORY;
-            status = xc_field_tell(loading, child, false, hint.ptr,
-                                   "unknown kind '%.*s'", (int)word.len, word.ptr);
+            status =
+                xc_field_tell(loading, child, false, XC_CODE_UNKNOWN_KIND, hint.ptr,
+                              "unknown kind '%.*s'", (int)word.len, word.ptr);
             continue;
         }
         slot = XC_VEC_ADD(out, loading->arena);
@@ -103,11 +99,12 @@ join_slots(struct xc_loading *loading, const struct xc_node *map,
         } else if (known->kind != mine->kind) {
             place.line = pattern->line;
             place.column = pattern->column;
-            status = xc_field_tell(
-                loading, &place, false, "give it one kind in all patterns of the claim",
-                "slot '%.*s' is a %s here and a %s elsewhere", (int)mine->name.len,
-                mine->name.ptr, xc_value_kind_name(mine->kind),
-                xc_value_kind_name(known->kind));
+            status = xc_field_tell(loading, &place, false, XC_CODE_SLOT_OF_TWO_KINDS,
+                                   "give it one kind in all patterns of the claim",
+                                   "slot '%.*s' is a %s here and a %s elsewhere",
+                                   (int)mine->name.len, mine->name.ptr,
+                                   xc_value_kind_name(mine->kind),
+                                   xc_value_kind_name(known->kind));
         }
     }
     return status;
@@ -126,7 +123,7 @@ check_declared(struct xc_loading *loading, const struct xc_node *map,
         return XC_OK;
     for (child = node->first; child != NULL && status == XC_OK; child = child->next) {
         if (find_slot(used->items, used->n, child->key) == NULL)
-            status = xc_field_tell(loading, child, true,
+            status = xc_field_tell(loading, child, true, XC_CODE_UNUSED_SLOT,
                                    "name a group of a /…/ pattern so, as in "
                                    "/(?<age>\\d+) years/, or take it out",
                                    "no pattern has the slot '%.*s'",
@@ -155,7 +152,7 @@ load_patterns(struct xc_loading *loading, const struct xc_node *map,
     if (status == XC_OK)
         status = xc_field_patterns(loading, map, "unless", kinds, &unless);
     if (status == XC_OK && xc_node_get(map, "match") == NULL)
-        status = xc_field_tell(loading, map, false,
+        status = xc_field_tell(loading, map, false, XC_CODE_MISSING_KEY,
                                "as in match: [\"(man|guy) .. <tie> & <corset>\"]",
                                "a claim needs the key 'match'");
     for (i = 0; i < match.n && status == XC_OK; i++)
@@ -225,8 +222,8 @@ tell_unknown_slot(struct xc_loading *loading, const struct xc_node *child,
     hint = xc_suggest_hint(child->key, names, claim->n_slots, "slots", loading->arena);
     if (hint.ptr == NULL)
         return XC_NO_MEMORY;
-    return xc_field_tell(loading, child, true, hint.ptr, "unknown slot '%.*s'",
-                         (int)child->key.len, child->key.ptr);
+    return xc_field_tell(loading, child, true, XC_CODE_UNKNOWN_SLOT, hint.ptr,
+                         "unknown slot '%.*s'", (int)child->key.len, child->key.ptr);
 }
 
 static enum xc_status
@@ -250,9 +247,9 @@ load_value(struct xc_loading *loading, const struct xc_node *child,
     slot->has_value = ok;
     if (status != XC_OK || ok)
         return status;
-    return xc_field_tell(loading, child, false, example_of_kind(slot->kind),
-                         "'%.*s' can't be read as %s", (int)text.len, text.ptr,
-                         xc_value_kind_name(slot->kind));
+    return xc_field_tell(loading, child, false, XC_CODE_BAD_VALUE,
+                         example_of_kind(slot->kind), "'%.*s' can't be read as %s",
+                         (int)text.len, text.ptr, xc_value_kind_name(slot->kind));
 }
 
 static enum xc_status
@@ -266,7 +263,8 @@ load_values(struct xc_loading *loading, const struct xc_node *map,
     if (node == NULL)
         return XC_OK;
     if (node->kind != XC_NODE_MAP)
-        return xc_field_tell(loading, node, false, "as in value: {men: 3}",
+        return xc_field_tell(loading, node, false, XC_CODE_WRONG_TYPE,
+                             "as in value: {men: 3}",
                              "'value' gives slots their values");
     for (child = node->first; child != NULL && status == XC_OK; child = child->next)
         status = load_value(loading, child, claim);
@@ -297,22 +295,22 @@ load_choice(struct xc_loading *loading, const struct xc_node *map, const char *k
     hint = xc_suggest_hint(text, known, n, "words for it", loading->arena);
     if (hint.ptr == NULL)
         return XC_NO_MEMORY;
-    return xc_field_tell(loading, xc_node_get(map, key), false, hint.ptr,
-                         "'%s' can't be '%.*s'", key, (int)text.len, text.ptr);
+    return xc_field_tell(loading, xc_node_get(map, key), false, XC_CODE_BAD_CHOICE,
+                         hint.ptr, "'%s' can't be '%.*s'", key, (int)text.len,
+                         text.ptr);
 }
 
 static enum xc_status
 load_small_fields(struct xc_loading *loading, const struct xc_node *map,
                   struct xc_claim *out)
 {
-    static const char *const changes[] = {"over-time", NULL};
-    static const char *const severities[] = {"error", "warning", "note", NULL};
     size_t change = SIZE_MAX;
     size_t severity = SIZE_MAX;
-    enum xc_status status = load_choice(loading, map, "changes", changes, &change);
+    enum xc_status status =
+        load_choice(loading, map, "changes", xc_words_of_changes, &change);
 
     if (status == XC_OK)
-        status = load_choice(loading, map, "severity", severities, &severity);
+        status = load_choice(loading, map, "severity", xc_words_of_severity, &severity);
     if (status == XC_OK)
         status = xc_field_texts(loading, map, "tags", &out->tags, &out->n_tags);
     if (status == XC_OK)
@@ -336,12 +334,13 @@ load_examples(struct xc_loading *loading, const struct xc_node *map,
 
     if (node == NULL)
         return XC_OK;
-    status = xc_field_keys(loading, node, "a claim's examples", example_keys, &ok);
-    for (kind = 0; example_keys[kind] != NULL && ok && status == XC_OK; kind++) {
+    status =
+        xc_field_keys(loading, node, "a claim's examples", xc_keys_of_examples, &ok);
+    for (kind = 0; xc_keys_of_examples[kind] != NULL && ok && status == XC_OK; kind++) {
         struct xc_node_list texts = {NULL, 0};
 
-        status = xc_field_list(loading, xc_node_get(node, example_keys[kind]),
-                               example_keys[kind], &texts);
+        status = xc_field_list(loading, xc_node_get(node, xc_keys_of_examples[kind]),
+                               xc_keys_of_examples[kind], &texts);
         for (i = 0; i < texts.n; i++) {
             struct xc_example *example = XC_VEC_ADD(&examples, loading->arena);
 
@@ -385,7 +384,7 @@ xc_claim_load(struct xc_loading *loading, const struct xc_node *node,
 
     out->line = node->line;
     out->column = node->column;
-    status = xc_field_keys(loading, node, "a claim", claim_keys, &ok);
+    status = xc_field_keys(loading, node, "a claim", xc_keys_of_claim, &ok);
     if (status != XC_OK || !ok)
         return status;
     status = xc_field_text(loading, node, "id", "a claim", &out->id);

@@ -3,22 +3,85 @@
 
 #include "rule/event.h"
 
+#include "base/vec.h"
+#include "rule/keys.h"
 #include "text/word.h"
 
-static const char *const event_keys[] = {"name", "date", "published", "marks", NULL};
-
-/* Reads "A..B", a first and a last date; false when it is not that. */
+/* Whether the text is digits and dashes as those of a date: then it names a day (or a
+ * month) that the calendar does not have. */
 static bool
-parse_interval(struct xc_str text, struct xc_date *out_from, struct xc_date *out_to)
+looks_like_date(struct xc_str text)
+{
+    static const char shape[] = "0000-00-00";
+    size_t i;
+
+    for (i = 0; i < text.len && i < sizeof shape - 1; i++) {
+        bool is_digit = text.ptr[i] >= '0' && text.ptr[i] <= '9';
+
+        if (shape[i] == '0' ? !is_digit : text.ptr[i] != '-')
+            return false;
+    }
+    return text.len == i && (i == 7 || i == 10);
+}
+
+static enum xc_status
+tell_date(struct xc_loading *loading, const struct xc_node *node, struct xc_str text)
+{
+    if (looks_like_date(text))
+        return xc_field_tell(loading, node, false, XC_CODE_IMPOSSIBLE_DATE,
+                             "the calendar has no such date", "there is no %.*s",
+                             (int)text.len, text.ptr);
+    return xc_field_tell(loading, node, false, XC_CODE_BAD_DATE,
+                         "write 2019-05-06, 2019-05, 2019 or "
+                         "2019-12-29..2020-01-02",
+                         "'%.*s' is no date", (int)text.len, text.ptr);
+}
+
+/* Parts "2019-04-29..2020-04-30" at its dots; false when there are none. */
+static bool
+split_interval(struct xc_str text, struct xc_str *out_from, struct xc_str *out_to)
 {
     size_t dots = 0;
 
     while (dots + 1 < text.len && !xc_str_starts(xc_str_sub(text, dots, 2), ".."))
         dots++;
-    return dots + 1 < text.len &&
-           xc_date_parse_iso(xc_str_trim(xc_str_sub(text, 0, dots)), out_from) &&
-           xc_date_parse_iso(
-               xc_str_trim(xc_str_sub(text, dots + 2, text.len - dots - 2)), out_to);
+    if (dots + 1 >= text.len)
+        return false;
+    *out_from = xc_str_trim(xc_str_sub(text, 0, dots));
+    *out_to = xc_str_trim(xc_str_sub(text, dots + 2, text.len - dots - 2));
+    return true;
+}
+
+/* Two dates in their order. */
+struct interval {
+    struct xc_date from;
+    struct xc_date to;
+    int32_t first_day; /* of from */
+    int32_t last_day;  /* of to */
+};
+
+/* Reads the two ends of the interval at key, whose node it is; a date that lacks its day
+ * stands for the whole month.  *out_ok is false when a fault was told. */
+static enum xc_status
+read_interval(struct xc_loading *loading, const struct xc_node *node,
+              const struct xc_str ends[2], struct interval *out, bool *out_ok)
+{
+    int32_t unused;
+
+    *out_ok = false;
+    if (!xc_date_parse_iso(ends[0], &out->from))
+        return tell_date(loading, node, ends[0]);
+    if (!xc_date_parse_iso(ends[1], &out->to))
+        return tell_date(loading, node, ends[1]);
+    xc_date_days(out->from, &out->first_day, &unused);
+    xc_date_days(out->to, &unused, &out->last_day);
+    if (out->last_day < out->first_day)
+        return xc_field_tell(loading, node, false, XC_CODE_INTERVAL_BACKWARDS,
+                             "put the earlier date first",
+                             "'%.*s' ends before it begins", (int)node->key.len,
+                             node->key.ptr);
+    *out_ok = true;
+    return XC_OK;
 }
 
 /* "2019-05-06", or "2019-12-29..2020-01-02" for what goes on over days. */
@@ -28,46 +91,23 @@ load_date(struct xc_loading *loading, const struct xc_node *map, struct xc_event
     const struct xc_node *node = xc_node_get(map, "date");
     struct xc_str text = {NULL, 0};
     enum xc_status status = xc_field_text(loading, map, "date", NULL, &text);
-    struct xc_date from;
-    struct xc_date until;
-    int32_t first;
-    int32_t last;
-    int32_t unused;
+    struct xc_str ends[2];
+    struct interval interval;
+    bool ok;
 
     if (status != XC_OK || text.ptr == NULL)
         return status;
-    if (xc_date_parse_iso(text, &from))
-        until = from;
-    else if (!parse_interval(text, &from, &until))
-        return xc_field_tell(loading, node, false,
-                             "write 2019-05-06, 2019-05, 2019 or "
-                             "2019-12-29..2020-01-02",
-                             "'%.*s' is no date", (int)text.len, text.ptr);
-    xc_date_days(from, &first, &unused);
-    xc_date_days(until, &unused, &last);
-    if (last < first)
-        return xc_field_tell(loading, node, false, "put the earlier date first",
-                             "'date' ends before it begins");
+    if (!split_interval(text, &ends[0], &ends[1])) {
+        ends[0] = text;
+        ends[1] = text;
+    }
+    status = read_interval(loading, node, ends, &interval, &ok);
+    if (status != XC_OK || !ok)
+        return status;
     out->has_date = true;
-    out->date = from;
-    out->until = until;
+    out->date = interval.from;
+    out->until = interval.to;
     return XC_OK;
-}
-
-/* Reads "2019-04-29..2020-04-30", the first and the last day, both included; a date
- * that lacks its day stands for the whole month. */
-static bool
-parse_published(struct xc_str text, struct xc_event *out)
-{
-    struct xc_date from;
-    struct xc_date to;
-    int32_t unused;
-
-    if (!parse_interval(text, &from, &to))
-        return false;
-    xc_date_days(from, &out->published_first_day, &unused);
-    xc_date_days(to, &unused, &out->published_last_day);
-    return true;
 }
 
 static enum xc_status
@@ -77,16 +117,22 @@ load_published(struct xc_loading *loading, const struct xc_node *map,
     const struct xc_node *node = xc_node_get(map, "published");
     struct xc_str text = {NULL, 0};
     enum xc_status status = xc_field_text(loading, map, "published", NULL, &text);
+    struct xc_str ends[2];
+    struct interval interval;
+    bool ok;
 
     if (status != XC_OK || text.ptr == NULL)
         return status;
-    if (!parse_published(text, out))
-        return xc_field_tell(loading, node, false, "as in 2019-04-29..2020-04-30",
+    if (!split_interval(text, &ends[0], &ends[1]))
+        return xc_field_tell(loading, node, false, XC_CODE_BAD_DATE,
+                             "as in 2019-04-29..2020-04-30",
                              "'%.*s' is no interval of dates", (int)text.len, text.ptr);
-    if (out->published_last_day < out->published_first_day)
-        return xc_field_tell(loading, node, false, "put the earlier date first",
-                             "'published' ends before it begins");
+    status = read_interval(loading, node, ends, &interval, &ok);
+    if (status != XC_OK || !ok)
+        return status;
     out->has_published = true;
+    out->published_first_day = interval.first_day;
+    out->published_last_day = interval.last_day;
     return XC_OK;
 }
 
@@ -113,7 +159,7 @@ load_names(struct xc_loading *loading, const struct xc_node *map, const char *ke
                                   loading->arena, &keys, &n_keys);
         if (status == XC_OK && n_keys == 0)
             status =
-                xc_field_tell(loading, nodes.items[i], false, NULL,
+                xc_field_tell(loading, nodes.items[i], false, XC_CODE_NO_WORD, NULL,
                               "'%.*s' holds no word", (int)names[i].len, names[i].ptr);
     }
     *out = names;
@@ -131,13 +177,14 @@ xc_event_load(struct xc_loading *loading, const struct xc_node *root,
 
     if (map == NULL)
         return XC_OK;
-    status = xc_field_keys(loading, map, "an event", event_keys, &ok);
+    status = xc_field_keys(loading, map, "an event", xc_keys_of_event, &ok);
     if (status != XC_OK || !ok)
         return status;
     out->present = true;
     if (xc_node_get(map, "name") == NULL)
-        status = xc_field_tell(loading, map, false, "as in name: [Met Gala]",
-                               "an event needs the key 'name'");
+        status =
+            xc_field_tell(loading, map, false, XC_CODE_MISSING_KEY,
+                          "as in name: [Met Gala]", "an event needs the key 'name'");
     if (status == XC_OK)
         status = load_names(loading, map, "name", &out->names, &out->n_names);
     if (status == XC_OK)

@@ -35,8 +35,8 @@ xc_fault_is_exact(struct xc_str excerpt, size_t column, struct xc_str text)
 }
 
 enum xc_status
-xc_fault_tell(struct xc_faults *faults, size_t off_bytes, const char *hint,
-              const char *format, ...)
+xc_fault_tell(struct xc_faults *faults, size_t off_bytes, enum xc_code code,
+              const char *hint, const char *format, ...)
 {
     struct xc_place place = faults->place;
     struct xc_str message;
@@ -53,8 +53,8 @@ xc_fault_tell(struct xc_faults *faults, size_t off_bytes, const char *hint,
             place.column += is_character_start(faults->text.ptr[i]);
     }
     faults->n++;
-    return xc_problems_add(faults->problems, XC_PROBLEM_RULE, &place, hint, "%s",
-                           message.ptr)
+    return xc_problems_tell(faults->problems, XC_PROBLEM_RULE, code, &place, hint, "%s",
+                            message.ptr)
                ? XC_OK
                : XC_NO_MEMORY;
 }

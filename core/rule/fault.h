@@ -24,8 +24,9 @@ struct xc_faults {
  * hint may be NULL.  XC_NO_MEMORY is the only failure.
  */
 XC_MUST_CHECK enum xc_status xc_fault_tell(struct xc_faults *faults, size_t off_bytes,
-                                           const char *hint, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+                                           enum xc_code code, const char *hint,
+                                           const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 
 /*
  * Whether text stands, byte for byte, at character column (from 1) of the excerpt:

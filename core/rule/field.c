@@ -54,7 +54,7 @@ xc_field_place(const struct xc_loading *loading, const struct xc_node *node, boo
 
 enum xc_status
 xc_field_tell(struct xc_loading *loading, const struct xc_node *node, bool key,
-              const char *hint, const char *format, ...)
+              enum xc_code code, const char *hint, const char *format, ...)
 {
     struct xc_place place = xc_field_place(loading, node, key);
     struct xc_str message;
@@ -64,10 +64,20 @@ xc_field_tell(struct xc_loading *loading, const struct xc_node *node, bool key,
     message = xc_arena_vprintf(loading->problems->arena, format, args);
     va_end(args);
     loading->n_faults++;
-    if (message.ptr == NULL || !xc_problems_add(loading->problems, XC_PROBLEM_RULE,
-                                                &place, hint, "%s", message.ptr))
+    if (message.ptr == NULL || !xc_problems_tell(loading->problems, XC_PROBLEM_RULE,
+                                                 code, &place, hint, "%s", message.ptr))
         return XC_NO_MEMORY;
     return XC_OK;
+}
+
+/* Notes which key the one that was told last could only be meant to be. */
+static void
+note_meant(struct xc_problems *problems, struct xc_str wrong, const char *const *known)
+{
+    /* A problem over the cap was not kept. */
+    if (problems->n > 0 && problems->n_dropped == 0)
+        problems->items[problems->n - 1].meant =
+            xc_str_of(xc_node_suggest_only(wrong, known));
 }
 
 static enum xc_status
@@ -76,6 +86,7 @@ tell_unknown_key(struct xc_loading *loading, const struct xc_node *child,
 {
     struct xc_str names[32];
     struct xc_str hint;
+    enum xc_status status;
     size_t n = 0;
 
     for (; n < XC_COUNT(names) && known[n] != NULL; n++)
@@ -83,8 +94,12 @@ tell_unknown_key(struct xc_loading *loading, const struct xc_node *child,
     hint = xc_suggest_hint(child->key, names, n, "keys", loading->arena);
     if (hint.ptr == NULL)
         return XC_NO_MEMORY;
-    return xc_field_tell(loading, child, true, hint.ptr, "unknown key '%.*s' in %s",
-                         (int)child->key.len, child->key.ptr, what);
+    status = xc_field_tell(loading, child, true, XC_CODE_UNKNOWN_KEY, hint.ptr,
+                           "unknown key '%.*s' in %s", (int)child->key.len,
+                           child->key.ptr, what);
+    if (status == XC_OK)
+        note_meant(loading->problems, child->key, known);
+    return status;
 }
 
 enum xc_status
@@ -97,7 +112,7 @@ xc_field_keys(struct xc_loading *loading, const struct xc_node *map, const char 
 
     *out_ok = map->kind == XC_NODE_MAP;
     if (!*out_ok)
-        return xc_field_tell(loading, map, false,
+        return xc_field_tell(loading, map, false, XC_CODE_WRONG_TYPE,
                              "write keys and values, as in id: tied",
                              "%s is expected here", what);
     for (child = map->first; child != NULL && status == XC_OK; child = child->next) {
@@ -116,11 +131,12 @@ check_text(struct xc_loading *loading, const struct xc_node *node, const char *k
 {
     *out_ok = false;
     if (node->kind == XC_NODE_MAP || node->kind == XC_NODE_LIST)
-        return xc_field_tell(loading, node, false,
+        return xc_field_tell(loading, node, false, XC_CODE_WRONG_TYPE,
                              "put it in quotes when it holds : # [ or {",
                              "'%s' takes text here", key);
     if (node->kind == XC_NODE_NULL || xc_str_trim(node->text).len == 0)
-        return xc_field_tell(loading, node, false, NULL, "'%s' is empty", key);
+        return xc_field_tell(loading, node, false, XC_CODE_EMPTY_VALUE, NULL,
+                             "'%s' is empty", key);
     *out_ok = true;
     return XC_OK;
 }
@@ -135,8 +151,8 @@ xc_field_text(struct xc_loading *loading, const struct xc_node *map, const char 
 
     if (node == NULL)
         return what == NULL ? XC_OK
-                            : xc_field_tell(loading, map, false, NULL,
-                                            "%s needs the key '%s'", what, key);
+                            : xc_field_tell(loading, map, false, XC_CODE_MISSING_KEY,
+                                            NULL, "%s needs the key '%s'", what, key);
     status = check_text(loading, node, key, &ok);
     if (status == XC_OK && ok)
         *out = node->text;
@@ -172,7 +188,8 @@ xc_field_list(struct xc_loading *loading, const struct xc_node *node, const char
     if (node->kind != XC_NODE_LIST)
         return add_scalar(loading, node, key, out);
     if (node->n_children == 0)
-        return xc_field_tell(loading, node, false, "name at least one, or take it out",
+        return xc_field_tell(loading, node, false, XC_CODE_EMPTY_VALUE,
+                             "name at least one, or take it out",
                              "'%s' is an empty list", key);
     for (item = node->first; item != NULL && status == XC_OK; item = item->next)
         status = add_scalar(loading, item, key, out);
@@ -211,9 +228,10 @@ xc_field_check_id(struct xc_loading *loading, const struct xc_node *node)
                        (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 
         if (!is_fine)
-            return xc_field_tell(
-                loading, node, false, "use letters, digits, '-', '_' and '.'",
-                "'%.*s' is no id", (int)node->text.len, node->text.ptr);
+            return xc_field_tell(loading, node, false, XC_CODE_BAD_ID,
+                                 "use letters, digits, '-', '_' and '.'",
+                                 "'%.*s' is no id", (int)node->text.len,
+                                 node->text.ptr);
     }
     return XC_OK;
 }
@@ -271,8 +289,8 @@ xc_field_patterns(struct xc_loading *loading, const struct xc_node *map,
     for (i = 0; i < nodes.n && status == XC_OK; i++) {
         if (loading->made.n >= XC_MAX_FILE_PATTERNS)
             return xc_field_tell(loading, nodes.items[i], false,
-                                 "make two rule files of it", "more than %zu patterns",
-                                 XC_MAX_FILE_PATTERNS);
+                                 XC_CODE_TOO_MANY_PATTERNS, "make two rule files of it",
+                                 "more than %zu patterns", XC_MAX_FILE_PATTERNS);
         status = add_pattern(loading, nodes.items[i], declared, out);
     }
     return status;

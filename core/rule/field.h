@@ -54,10 +54,10 @@ struct xc_place xc_field_place(const struct xc_loading *loading,
                                const struct xc_node *node, bool key);
 
 /* Tells a fault at node, or at its key; hint may be NULL. */
-XC_MUST_CHECK enum xc_status xc_field_tell(struct xc_loading *loading,
-                                           const struct xc_node *node, bool key,
-                                           const char *hint, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
+XC_MUST_CHECK enum xc_status
+xc_field_tell(struct xc_loading *loading, const struct xc_node *node, bool key,
+              enum xc_code code, const char *hint, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
 
 /* Tells the keys of map that are not among the NULL-ended known ones.  *out_ok is false
  * when node is no map at all, which is told, too; what names it ("a claim"). */

@@ -18,11 +18,12 @@ check_gap(const struct xc_group *group, struct xc_faults *faults, size_t off)
     const struct xc_element_vec *current = &group->current;
 
     if (current->n > 0 && current->items[current->n - 1].kind == XC_ELEMENT_GAP)
-        return xc_fault_tell(faults, off, "write one gap with a number, as in ..16",
+        return xc_fault_tell(faults, off, XC_CODE_BAD_GAP,
+                             "write one gap with a number, as in ..16",
                              "two gaps in a row");
     if (group->has_required)
         return XC_OK;
-    return xc_fault_tell(faults, off,
+    return xc_fault_tell(faults, off, XC_CODE_BAD_GAP,
                          "put a word before it, or take it out: a pattern matches "
                          "anywhere in the sentence",
                          current->n == 0 ? "a gap can't begin a sequence"
@@ -61,7 +62,7 @@ xc_group_add(struct xc_groups *groups, struct xc_faults *faults, struct xc_arena
     }
     if (element.kind == XC_ELEMENT_SLOT) {
         if (group->current_fills[element.number])
-            status = xc_fault_tell(faults, element.off_bytes,
+            status = xc_fault_tell(faults, element.off_bytes, XC_CODE_SLOT_TWICE,
                                    "give the second one another name",
                                    "the slot stands twice in one match");
         group->current_fills[element.number] = true;
@@ -91,18 +92,18 @@ check_n_of(const struct xc_element *element, bool alone, struct xc_faults *fault
     size_t n = element->n_branches;
 
     if (element->number == 0)
-        return xc_fault_tell(faults, element->off_bytes, "ask for one or more",
-                             "'0 of' is always true");
+        return xc_fault_tell(faults, element->off_bytes, XC_CODE_BAD_N_OF,
+                             "ask for one or more", "'0 of' is always true");
     if (element->number > n)
-        return xc_fault_tell(faults, element->off_bytes, NULL,
+        return xc_fault_tell(faults, element->off_bytes, XC_CODE_BAD_N_OF, NULL,
                              "only %zu of the %zu asked for are listed", n,
                              element->number);
     if (alone && element->number * n > XC_MAX_N_OF_STATES)
-        return xc_fault_tell(faults, element->off_bytes, "list fewer branches",
-                             "'%zu of' %zu branches is more than can be counted",
-                             element->number, n);
+        return xc_fault_tell(
+            faults, element->off_bytes, XC_CODE_BAD_N_OF, "list fewer branches",
+            "'%zu of' %zu branches is more than can be counted", element->number, n);
     if (!alone && count_orders(element->number, n) > XC_MAX_N_OF_ORDERS)
-        return xc_fault_tell(faults, element->off_bytes,
+        return xc_fault_tell(faults, element->off_bytes, XC_CODE_BAD_N_OF,
                              "put it behind & in a sequence of its own, where they may "
                              "stand anywhere in the sentence",
                              "'%zu of' %zu branches has more than %zu orders",
@@ -115,13 +116,14 @@ tell_empty(const struct xc_groups *groups, const struct xc_group *group,
            struct xc_faults *faults, size_t off)
 {
     if (groups->depth == 0 && group->branches.n == 0 && off == faults->text.len)
-        return xc_fault_tell(faults, off, "write the words to find",
-                             "the pattern is empty");
+        return xc_fault_tell(faults, off, XC_CODE_EMPTY_PATTERN,
+                             "write the words to find", "the pattern is empty");
     if (groups->depth == 0)
-        return xc_fault_tell(faults, off, NULL, "'&' needs a sequence on both sides");
+        return xc_fault_tell(faults, off, XC_CODE_BAD_JOINT, NULL,
+                             "'&' needs a sequence on both sides");
     if (group->start.kind == XC_ELEMENT_OPTIONAL)
-        return xc_fault_tell(faults, off, NULL, "empty brackets");
-    return xc_fault_tell(faults, off,
+        return xc_fault_tell(faults, off, XC_CODE_BAD_BRACKETS, NULL, "empty brackets");
+    return xc_fault_tell(faults, off, XC_CODE_BAD_BRACKETS,
                          "to allow none of them, put square brackets around: [(a|b)]",
                          "an empty branch");
 }
@@ -148,13 +150,13 @@ check_sequence(const struct xc_groups *groups, struct xc_group *group,
         return status;
     ends_with_gap = current->items[current->n - 1].kind == XC_ELEMENT_GAP;
     if (group->has_required && group->gap_is_open)
-        return xc_fault_tell(faults, group->gap_off,
+        return xc_fault_tell(faults, group->gap_off, XC_CODE_BAD_GAP,
                              "put a word after it, or take it out",
                              ends_with_gap ? "a gap can't end a sequence"
                                            : "everything after this gap is optional");
     if (!group->has_required && !group->gap_is_open &&
         (groups->depth == 0 || group->start.kind != XC_ELEMENT_OPTIONAL))
-        return xc_fault_tell(faults, current->items[0].off_bytes,
+        return xc_fault_tell(faults, current->items[0].off_bytes, XC_CODE_ALL_OPTIONAL,
                              "take the square brackets away from one of its parts",
                              "everything in this sequence is optional");
     return XC_OK;
@@ -173,7 +175,7 @@ end_sequence(struct xc_groups *groups, struct xc_faults *faults, struct xc_arena
         status = check_sequence(groups, group, faults, off);
     if (!merge_fills(group->fills, group->current_fills, is_choice) && status == XC_OK)
         status = xc_fault_tell(faults, group->current.items[0].off_bytes,
-                               "give one of the two another name",
+                               XC_CODE_SLOT_TWICE, "give one of the two another name",
                                "a slot of this sequence stands in another one, too");
     if (status != XC_OK)
         return status;
@@ -207,10 +209,12 @@ xc_group_branch(struct xc_groups *groups, struct xc_faults *faults,
     bool is_bar = faults->text.ptr[off] == '|';
 
     if (is_bar && groups->depth == 0)
-        return xc_fault_tell(faults, off, "put brackets around the choice: (a|b)",
+        return xc_fault_tell(faults, off, XC_CODE_BAD_BRACKETS,
+                             "put brackets around the choice: (a|b)",
                              "'|' outside brackets");
     if (is_bar && kind == XC_ELEMENT_OPTIONAL)
-        return xc_fault_tell(faults, off, "write [(a|b)] for a choice or nothing",
+        return xc_fault_tell(faults, off, XC_CODE_BAD_BRACKETS,
+                             "write [(a|b)] for a choice or nothing",
                              "'|' in square brackets");
     return end_sequence(groups, faults, arena, off);
 }
@@ -235,7 +239,7 @@ pop(struct xc_groups *groups, struct xc_faults *faults, struct xc_arena *arena,
                                               .number = group->start.number,
                                               .off_bytes = group->start.off_bytes});
     if (status == XC_OK && !merge_fills(outer->current_fills, group->fills, false))
-        status = xc_fault_tell(faults, group->start.off_bytes,
+        status = xc_fault_tell(faults, group->start.off_bytes, XC_CODE_SLOT_TWICE,
                                "give one of the two another name",
                                "a slot in these brackets stands before them, too");
     return status;
@@ -250,13 +254,14 @@ xc_group_close(struct xc_groups *groups, struct xc_faults *faults,
     enum xc_status status = XC_OK;
 
     if (groups->depth == 0)
-        return xc_fault_tell(faults, off,
+        return xc_fault_tell(faults, off, XC_CODE_BAD_BRACKETS,
                              "to mean the character, write it with a backslash before "
                              "it",
                              "'%c' without '%c'", closing, closing == ')' ? '(' : '[');
     if (is_square != (closing == ']'))
-        status = xc_fault_tell(faults, off, NULL, "'%c' where '%c' is expected",
-                               closing, is_square ? ']' : ')');
+        status = xc_fault_tell(faults, off, XC_CODE_BAD_BRACKETS, NULL,
+                               "'%c' where '%c' is expected", closing,
+                               is_square ? ']' : ')');
     return status == XC_OK ? pop(groups, faults, arena, off) : status;
 }
 
@@ -275,8 +280,8 @@ xc_group_finish(struct xc_groups *groups, struct xc_faults *faults,
     for (i = 1; i <= groups->depth && status == XC_OK; i++) {
         size_t bracket = groups->items[i].start.inside - 1;
 
-        status = xc_fault_tell(faults, bracket, NULL, "'%c' is never closed",
-                               faults->text.ptr[bracket]);
+        status = xc_fault_tell(faults, bracket, XC_CODE_BAD_BRACKETS, NULL,
+                               "'%c' is never closed", faults->text.ptr[bracket]);
     }
     return status;
 }

@@ -143,11 +143,11 @@ xc_leaf_word(struct xc_parser *parser)
     if (status != XC_OK || words.n > 0)
         return status;
     if (exact && written.len == 0)
-        status = xc_fault_tell(parser->faults, start,
+        status = xc_fault_tell(parser->faults, start, XC_CODE_BAD_WORD,
                                "write the word right after it, as in =tie",
                                "'=' without a word");
     else
-        status = xc_fault_tell(parser->faults, start,
+        status = xc_fault_tell(parser->faults, start, XC_CODE_BAD_WORD,
                                "take it out: punctuation is not compared",
                                "'%.*s' holds no word", (int)(parser->at - start),
                                parser->text.ptr + start);
@@ -165,15 +165,15 @@ xc_leaf_gap(struct xc_parser *parser)
     if (xc_leaf_byte(parser, parser->at) == '.') {
         while (xc_leaf_byte(parser, parser->at) == '.')
             parser->at++;
-        status = xc_fault_tell(parser->faults, start, "a gap is two dots, as in a .. b",
-                               "more than two dots");
+        status = xc_fault_tell(parser->faults, start, XC_CODE_BAD_GAP,
+                               "a gap is two dots, as in a .. b", "more than two dots");
     }
     if (is_digit(xc_leaf_byte(parser, parser->at))) {
         number = read_number(parser, &parser->at);
         parser->tight = parser->at;
     }
     if (number > XC_MAX_GAP_WORDS && status == XC_OK)
-        status = xc_fault_tell(parser->faults, start,
+        status = xc_fault_tell(parser->faults, start, XC_CODE_BAD_GAP,
                                "join the two sides with & to find them anywhere in "
                                "the sentence",
                                "a gap may skip at most %zu words", XC_MAX_GAP_WORDS);
@@ -199,8 +199,9 @@ read_enclosed(struct xc_parser *parser, char close, struct xc_str *out, bool *ou
         parser->at = end + 1;
         return XC_OK;
     }
-    status = xc_fault_tell(parser->faults, start, NULL, "'%c' is never closed by '%c'",
-                           xc_leaf_byte(parser, start), close);
+    status = xc_fault_tell(parser->faults, start, XC_CODE_BAD_BRACKETS, NULL,
+                           "'%c' is never closed by '%c'", xc_leaf_byte(parser, start),
+                           close);
     xc_leaf_stop(parser);
     return status;
 }
@@ -247,8 +248,8 @@ unknown_term(struct xc_parser *parser, size_t off, struct xc_str name)
     hint = xc_suggest_hint(name, names, context->n_terms, "terms", parser->arena);
     if (hint.ptr == NULL)
         return XC_NO_MEMORY;
-    status = xc_fault_tell(parser->faults, off, hint.ptr, "unknown term '%.*s'",
-                           (int)name.len, name.ptr);
+    status = xc_fault_tell(parser->faults, off, XC_CODE_UNKNOWN_TERM, hint.ptr,
+                           "unknown term '%.*s'", (int)name.len, name.ptr);
     return status == XC_OK ? add_unread(parser, off) : status;
 }
 
@@ -273,8 +274,8 @@ xc_leaf_term(struct xc_parser *parser)
         return unknown_term(parser, start, name);
     term->used = true;
     if (term->n_entries == 0)
-        return xc_fault_tell(parser->faults, start, NULL, "term '%.*s' has no entries",
-                             (int)name.len, name.ptr);
+        return xc_fault_tell(parser->faults, start, XC_CODE_BAD_TERM, NULL,
+                             "term '%.*s' has no entries", (int)name.len, name.ptr);
     if (term->branches == NULL)
         status = expand_term(parser, term);
     if (status != XC_OK)
@@ -316,15 +317,16 @@ find_slot(struct xc_parser *parser, size_t off, struct xc_slot wanted, size_t *o
             *out_slot = i;
             return XC_OK;
         }
-        return xc_fault_tell(
-            parser->faults, off, "give it one kind, or give one of them another name",
-            "slot '%.*s' is a %s here and a %s before", (int)wanted.name.len,
-            wanted.name.ptr, xc_value_kind_name(wanted.kind),
-            xc_value_kind_name(slots->items[i].kind));
+        return xc_fault_tell(parser->faults, off, XC_CODE_SLOT_OF_TWO_KINDS,
+                             "give it one kind, or give one of them another name",
+                             "slot '%.*s' is a %s here and a %s before",
+                             (int)wanted.name.len, wanted.name.ptr,
+                             xc_value_kind_name(wanted.kind),
+                             xc_value_kind_name(slots->items[i].kind));
     }
     if (slots->n >= XC_MAX_PATTERN_SLOTS)
-        return xc_fault_tell(parser->faults, off, NULL, "more than %zu slots",
-                             XC_MAX_PATTERN_SLOTS);
+        return xc_fault_tell(parser->faults, off, XC_CODE_BAD_SLOT, NULL,
+                             "more than %zu slots", XC_MAX_PATTERN_SLOTS);
     slot = XC_VEC_ADD(slots, parser->arena);
     if (slot == NULL)
         return XC_NO_MEMORY;
@@ -343,21 +345,22 @@ read_slot(struct xc_parser *parser, size_t off, struct xc_str inner,
 
     *out_ok = false;
     if (xc_str_find(inner, 0, ':') == inner.len)
-        return xc_fault_tell(parser->faults, off, "as in {men:count}",
+        return xc_fault_tell(parser->faults, off, XC_CODE_BAD_SLOT, "as in {men:count}",
                              "a slot is a name and a kind, {name:kind}");
     (void)xc_str_split(&kind, ':', &out->name);
     out->name = xc_str_trim(out->name);
     kind = xc_str_trim(kind);
     if (!is_slot_name(out->name))
-        return xc_fault_tell(
-            parser->faults, off, "use letters, digits, '-' and '_', a letter first",
-            "'%.*s' is no name for a slot", (int)out->name.len, out->name.ptr);
+        return xc_fault_tell(parser->faults, off, XC_CODE_BAD_SLOT,
+                             "use letters, digits, '-' and '_', a letter first",
+                             "'%.*s' is no name for a slot", (int)out->name.len,
+                             out->name.ptr);
     if (!xc_value_kind_parse(kind, &out->kind)) {
         hint = xc_suggest_kind(kind, parser->arena);
         if (hint.ptr == NULL)
             return XC_NO_MEMORY;
-        return xc_fault_tell(parser->faults, off, hint.ptr, "unknown kind '%.*s'",
-                             (int)kind.len, kind.ptr);
+        return xc_fault_tell(parser->faults, off, XC_CODE_UNKNOWN_KIND, hint.ptr,
+                             "unknown kind '%.*s'", (int)kind.len, kind.ptr);
     }
     *out_ok = true;
     return XC_OK;

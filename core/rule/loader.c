@@ -9,10 +9,8 @@
 #include "data/yaml.h"
 #include "rule/claim.h"
 #include "rule/event.h"
+#include "rule/keys.h"
 #include "rule/term.h"
-
-static const char *const file_keys[] = {"xclaim", "topic", "title",  "about",
-                                        "event",  "terms", "claims", NULL};
 
 static enum xc_status
 check_version(struct xc_loading *loading, const struct xc_node *root)
@@ -20,11 +18,13 @@ check_version(struct xc_loading *loading, const struct xc_node *root)
     const struct xc_node *node = xc_node_get(root, "xclaim");
 
     if (node == NULL)
-        return xc_field_tell(loading, root, false, "begin the file with xclaim: 1",
+        return xc_field_tell(loading, root, false, XC_CODE_MISSING_KEY,
+                             "begin the file with xclaim: 1",
                              "a rule file needs the key 'xclaim'");
     if (node->kind == XC_NODE_NUMBER && xc_str_is(node->text, "1"))
         return XC_OK;
-    return xc_field_tell(loading, node, false, "write xclaim: 1",
+    return xc_field_tell(loading, node, false, XC_CODE_UNKNOWN_VERSION,
+                         "write xclaim: 1",
                          "this version of the rule language is not known");
 }
 
@@ -63,8 +63,8 @@ load_about(struct xc_loading *loading, const struct xc_node *root, struct xc_top
             continue;
         place.line = patterns.items[i]->line;
         place.column = patterns.items[i]->column;
-        status = xc_field_tell(loading, &place, false, "write the words only",
-                               "a slot has no use in 'about'");
+        status = xc_field_tell(loading, &place, false, XC_CODE_SLOT_IN_ABOUT,
+                               "write the words only", "a slot has no use in 'about'");
     }
     out->about = patterns.items;
     out->n_about = patterns.n;
@@ -85,7 +85,8 @@ check_claim_id(struct xc_loading *loading, const struct xc_node *node,
         return XC_NO_MEMORY;
     if (first == n)
         return XC_OK;
-    return xc_field_tell(loading, xc_node_get(node, "id"), false, "give it another id",
+    return xc_field_tell(loading, xc_node_get(node, "id"), false, XC_CODE_DUPLICATE_ID,
+                         "give it another id",
                          "claim id '%.*s' is used twice; the first is on line %zu",
                          (int)claim->id.len, claim->id.ptr, claims[first].line);
 }
@@ -102,10 +103,10 @@ load_claims(struct xc_loading *loading, const struct xc_node *root,
     size_t n = 0;
 
     if (list == NULL)
-        return xc_field_tell(loading, root, false, NULL,
+        return xc_field_tell(loading, root, false, XC_CODE_MISSING_KEY, NULL,
                              "a rule file needs the key 'claims'");
     if (list->kind != XC_NODE_LIST || list->n_children == 0)
-        return xc_field_tell(loading, list, false,
+        return xc_field_tell(loading, list, false, XC_CODE_WRONG_TYPE,
                              "begin each claim with a dash, as in - id: tied",
                              "'claims' is a list of at least one claim");
     claims = xc_arena_array(loading->arena, list->n_children, sizeof *claims);
@@ -128,7 +129,7 @@ load_topic(struct xc_loading *loading, const struct xc_node *root, struct xc_top
     enum xc_status status;
     bool ok;
 
-    status = xc_field_keys(loading, root, "a rule file", file_keys, &ok);
+    status = xc_field_keys(loading, root, "a rule file", xc_keys_of_file, &ok);
     if (status != XC_OK || !ok)
         return status;
     status = check_version(loading, root);
@@ -158,27 +159,43 @@ append_topic(const struct xc_topic *made, struct xc_arena *arena,
     return XC_OK;
 }
 
-static bool
-stands_after(const struct xc_problem *a, const struct xc_problem *b)
+enum xc_status
+xc_rule_read(const struct xc_lexicon *lexicon, struct xc_str path, struct xc_str text,
+             struct xc_arena *arena, struct xc_rule_file *out,
+             struct xc_problems *problems)
 {
-    return a->line != b->line ? a->line > b->line : a->column > b->column;
+    struct xc_rule_file file = {
+        .loading = {.lexicon = lexicon, .arena = arena, .problems = problems}};
+    size_t n_problems = problems->n;
+    enum xc_status status;
+
+    status = xc_yaml_parse(text, path, 1, XC_PROBLEM_RULE, arena, &file.root, problems);
+    if (status != XC_OK)
+        return status;
+    if (!xc_arena_str(arena, path, &file.loading.path) ||
+        !xc_arena_str(arena, text, &file.loading.text))
+        return XC_NO_MEMORY;
+    file.topic.file = file.loading.path;
+    status = xc_field_index_lines(&file.loading);
+    if (status == XC_OK)
+        status = load_topic(&file.loading, file.root, &file.topic);
+    xc_problems_sort(problems, n_problems);
+    file.n_faults = file.loading.n_faults;
+    if (status == XC_OK)
+        *out = file;
+    else
+        xc_rule_file_release(&file);
+    return status;
 }
 
-/* Puts the problems from first on into the order of the file; there are at most
- * XC_MAX_PROBLEMS, mostly in order already, and equal places keep theirs. */
-static void
-sort_problems(struct xc_problems *problems, size_t first)
+void
+xc_rule_file_release(struct xc_rule_file *file)
 {
     size_t i;
-    size_t k;
 
-    for (i = first + 1; i < problems->n; i++) {
-        struct xc_problem moving = problems->items[i];
-
-        for (k = i; k > first && stands_after(&problems->items[k - 1], &moving); k--)
-            problems->items[k] = problems->items[k - 1];
-        problems->items[k] = moving;
-    }
+    for (i = 0; i < file->loading.made.n; i++)
+        xc_pattern_release(file->loading.made.items[i].pattern);
+    file->loading.made.n = 0;
 }
 
 enum xc_status
@@ -186,31 +203,14 @@ xc_rule_load(const struct xc_lexicon *lexicon, struct xc_str path, struct xc_str
              struct xc_arena *arena, struct xc_topic_vec *topics,
              struct xc_problems *problems)
 {
-    struct xc_loading loading = {
-        .lexicon = lexicon, .arena = arena, .problems = problems};
-    struct xc_topic topic = {.event = {.present = false}};
-    struct xc_node *root = NULL;
-    size_t n_problems = problems->n;
-    enum xc_status status;
-    size_t i;
+    struct xc_rule_file file;
+    enum xc_status status = xc_rule_read(lexicon, path, text, arena, &file, problems);
 
-    status = xc_yaml_parse(text, path, 1, XC_PROBLEM_RULE, arena, &root, problems);
     if (status != XC_OK)
         return status;
-    if (!xc_arena_str(arena, path, &loading.path) ||
-        !xc_arena_str(arena, text, &loading.text))
-        return XC_NO_MEMORY;
-    topic.file = loading.path;
-    status = xc_field_index_lines(&loading);
-    if (status == XC_OK)
-        status = load_topic(&loading, root, &topic);
-    if (status == XC_OK && loading.n_faults > 0)
-        status = XC_BAD_RULE;
-    if (status == XC_OK)
-        status = append_topic(&topic, arena, topics);
-    sort_problems(problems, n_problems);
-    for (i = 0; i < loading.made.n && status != XC_OK; i++)
-        xc_pattern_release(loading.made.items[i].pattern);
+    status = file.n_faults > 0 ? XC_BAD_RULE : append_topic(&file.topic, arena, topics);
+    if (status != XC_OK)
+        xc_rule_file_release(&file);
     return status;
 }
 
@@ -258,11 +258,12 @@ xc_rule_check_set(const struct xc_topic_vec *topics, struct xc_problems *problem
         if (first == i)
             continue;
         status = XC_BAD_RULE;
-        if (!xc_problems_add(
-                problems, XC_PROBLEM_RULE, &place, "give one of them another id",
-                "topic id '%.*s' is used twice; the first is in %.*s",
-                (int)topic->id.len, topic->id.ptr, (int)topics->items[first].file.len,
-                topics->items[first].file.ptr))
+        if (!xc_problems_tell(problems, XC_PROBLEM_RULE, XC_CODE_DUPLICATE_ID, &place,
+                              "give one of them another id",
+                              "topic id '%.*s' is used twice; the first is in %.*s",
+                              (int)topic->id.len, topic->id.ptr,
+                              (int)topics->items[first].file.len,
+                              topics->items[first].file.ptr))
             return XC_NO_MEMORY;
     }
     return status;

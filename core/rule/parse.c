@@ -17,7 +17,7 @@ open_group(struct xc_parser *parser, enum xc_element_kind kind, size_t number,
     if (xc_group_open(&parser->groups, start))
         return XC_OK;
     xc_leaf_stop(parser);
-    return xc_fault_tell(parser->faults, bracket, NULL,
+    return xc_fault_tell(parser->faults, bracket, XC_CODE_NESTED_TOO_DEEP, NULL,
                          "brackets nested more than %zu deep", XC_MAX_PATTERN_DEPTH);
 }
 
@@ -29,7 +29,7 @@ parse_joint(struct xc_parser *parser)
                         !xc_leaf_is_space(xc_leaf_byte(parser, off + 1));
 
     if (off > 0 && parser->tight == off && touches_next)
-        return xc_fault_tell(parser->faults, off,
+        return xc_fault_tell(parser->faults, off, XC_CODE_BAD_JOINT,
                              "put spaces around it to join two sequences, or write \\& "
                              "for the character",
                              "'&' inside a word");
@@ -38,7 +38,7 @@ parse_joint(struct xc_parser *parser)
     if (xc_group_add(&parser->groups, parser->faults, parser->arena,
                      (struct xc_element){.kind = XC_ELEMENT_WORD}) != XC_OK)
         return XC_NO_MEMORY;
-    return xc_fault_tell(parser->faults, off,
+    return xc_fault_tell(parser->faults, off, XC_CODE_BAD_JOINT,
                          "& joins whole sequences; inside brackets use a gap (..)",
                          "'&' inside brackets");
 }
@@ -66,7 +66,7 @@ parse_mark(struct xc_parser *parser, bool *out_done)
     case '>':
     case '}':
         parser->at++;
-        return xc_fault_tell(parser->faults, off,
+        return xc_fault_tell(parser->faults, off, XC_CODE_BAD_BRACKETS,
                              "to mean the character, write it "
                              "with a backslash before it",
                              "'%c' without '%c'", c, c == '>' ? '<' : '{');
@@ -113,12 +113,12 @@ check_start(struct xc_parser *parser)
     size_t off = parser->at;
 
     if (off > 0 && parser->tight == off && !xc_leaf_gap_at(parser, off))
-        return xc_fault_tell(parser->faults, off,
+        return xc_fault_tell(parser->faults, off, XC_CODE_BAD_WORD,
                              "put a space before it; every form of a word matches by "
                              "itself",
                              "two elements without a space between them");
     if (xc_leaf_byte(parser, off) == '/')
-        return xc_fault_tell(parser->faults, off,
+        return xc_fault_tell(parser->faults, off, XC_CODE_BAD_WORD,
                              "a /…/ must be the whole pattern; to mean the character, "
                              "write \\/",
                              "'/' begins a word");
@@ -139,8 +139,9 @@ parse_next(struct xc_parser *parser)
     if (status != XC_OK || done)
         return status;
     if (parser->n_elements >= XC_MAX_PATTERN_ELEMENTS) {
-        status = xc_fault_tell(parser->faults, parser->at, "put the words in a term",
-                               "more than %zu elements", XC_MAX_PATTERN_ELEMENTS);
+        status = xc_fault_tell(parser->faults, parser->at, XC_CODE_PATTERN_TOO_LARGE,
+                               "put the words in a term", "more than %zu elements",
+                               XC_MAX_PATTERN_ELEMENTS);
         xc_leaf_stop(parser);
         return status;
     }
@@ -158,7 +159,7 @@ check_end(const struct xc_parser *parser)
         n++;
     if (n % 2 == 0)
         return XC_OK;
-    return xc_fault_tell(parser->faults, parser->text.len - 1,
+    return xc_fault_tell(parser->faults, parser->text.len - 1, XC_CODE_BAD_WORD,
                          "write two to mean the character",
                          "nothing follows the backslash");
 }
@@ -205,7 +206,7 @@ parse_next_word(struct xc_parser *parser)
     if (!xc_leaf_is_mark(c) && !xc_leaf_gap_at(parser, off))
         return xc_leaf_word(parser);
     xc_leaf_stop(parser);
-    return xc_fault_tell(parser->faults, off,
+    return xc_fault_tell(parser->faults, off, XC_CODE_BAD_TERM,
                          "write choices as entries of their own, and gaps in the "
                          "pattern",
                          "a term's entry is words only");

@@ -34,13 +34,13 @@ compile_source(struct making *making, struct xc_str source, size_t off_bytes)
         return status;
     if (pattern->is_regex)
         status =
-            xc_fault_tell(making->faults, off_bytes + fault_off,
+            xc_fault_tell(making->faults, off_bytes + fault_off, XC_CODE_BAD_EXPRESSION,
                           "this is PCRE2; see its syntax, or use the pattern language",
                           "%s (at byte %zu of the expression)", message.ptr, fault_off);
     else
-        status =
-            xc_fault_tell(making->faults, 0, "use fewer words in its terms and choices",
-                          "the pattern is too large: %s", message.ptr);
+        status = xc_fault_tell(making->faults, 0, XC_CODE_PATTERN_TOO_LARGE,
+                               "use fewer words in its terms and choices",
+                               "the pattern is too large: %s", message.ptr);
     return status == XC_OK ? XC_BAD_RULE : status;
 }
 
@@ -61,7 +61,8 @@ make_structured(struct making *making)
         return status;
     if (too_large) {
         status =
-            xc_fault_tell(making->faults, 0, "use fewer words in its terms and choices",
+            xc_fault_tell(making->faults, 0, XC_CODE_PATTERN_TOO_LARGE,
+                          "use fewer words in its terms and choices",
                           "the pattern is too large when its words are written out");
         return status == XC_OK ? XC_BAD_RULE : status;
     }
@@ -108,21 +109,23 @@ find_expression(struct xc_faults *faults, size_t open, struct xc_str *out)
     enum xc_status status;
 
     if (close == text.len) {
-        status = xc_fault_tell(faults, open, "end the expression with a '/'",
+        status = xc_fault_tell(faults, open, XC_CODE_BAD_EXPRESSION,
+                               "end the expression with a '/'",
                                "'/' is never closed by '/'");
         return status == XC_OK ? XC_BAD_RULE : status;
     }
     rest = xc_str_sub(text, close + 1, text.len - close - 1);
     if (find_slash(rest, 0) < rest.len)
-        status = xc_fault_tell(faults, close, "write \\/ for a slash",
-                               "'/' inside a /…/ pattern");
+        status = xc_fault_tell(faults, close, XC_CODE_BAD_EXPRESSION,
+                               "write \\/ for a slash", "'/' inside a /…/ pattern");
     else if (!is_blank(rest))
-        status = xc_fault_tell(faults, close + 1,
+        status = xc_fault_tell(faults, close + 1, XC_CODE_BAD_EXPRESSION,
                                "take it out: matching is always caseless, and other "
                                "options stand inside, as in /(?x)…/",
                                "text after the closing '/'");
     else if (close == open + 1)
-        status = xc_fault_tell(faults, open, "write what to find between the slashes",
+        status = xc_fault_tell(faults, open, XC_CODE_EMPTY_PATTERN,
+                               "write what to find between the slashes",
                                "the pattern is empty");
     else {
         *out = xc_str_sub(text, open + 1, close - open - 1);
@@ -165,7 +168,7 @@ slot_of_name(struct making *making, struct xc_str name, size_t *out)
     }
     *out = SIZE_MAX;
     if (pattern->n_slots >= XC_MAX_PATTERN_SLOTS)
-        return xc_fault_tell(making->faults, off,
+        return xc_fault_tell(making->faults, off, XC_CODE_BAD_SLOT,
                              "use (?:…) for groups that are no slots",
                              "more than %zu slots", XC_MAX_PATTERN_SLOTS);
     for (i = 0; i < context->n_declared; i++) {
@@ -175,7 +178,7 @@ slot_of_name(struct making *making, struct xc_str name, size_t *out)
         pattern->slots[pattern->n_slots++] = context->declared[i];
         return XC_OK;
     }
-    return xc_fault_tell(making->faults, off,
+    return xc_fault_tell(making->faults, off, XC_CODE_SLOT_WITHOUT_KIND,
                          "name it under the claim's slots, as in slots: {age: count}",
                          "the group '%.*s' has no kind", (int)name.len, name.ptr);
 }
@@ -226,11 +229,12 @@ make_regex(struct making *making, size_t open)
     if (status != XC_OK)
         return status;
     if (xc_regex_has_callouts(pattern->regex))
-        status = xc_fault_tell(making->faults, open, "take it out",
-                               "a callout, (?C), has no meaning in a rule");
+        status =
+            xc_fault_tell(making->faults, open, XC_CODE_BAD_EXPRESSION, "take it out",
+                          "a callout, (?C), has no meaning in a rule");
     /* A mention quotes what was found, so there must be something. */
     if (status == XC_OK && xc_regex_may_be_empty(pattern->regex))
-        status = xc_fault_tell(making->faults, open,
+        status = xc_fault_tell(making->faults, open, XC_CODE_EMPTY_MATCH,
                                "let it take in at least one character, as in "
                                "/(?=.*corset).*tied/",
                                "the expression can match nothing at all");
@@ -256,9 +260,9 @@ xc_pattern_new(struct xc_pattern_context *context, struct xc_str text,
     while (open < text.len && is_blank(xc_str_sub(text, open, 1)))
         open++;
     if (text.len > XC_MAX_PATTERN_BYTES)
-        status =
-            xc_fault_tell(&faults, 0, "put its words in terms",
-                          "the pattern is longer than %zu bytes", XC_MAX_PATTERN_BYTES);
+        status = xc_fault_tell(
+            &faults, 0, XC_CODE_PATTERN_TOO_LARGE, "put its words in terms",
+            "the pattern is longer than %zu bytes", XC_MAX_PATTERN_BYTES);
     else if (open < text.len && text.ptr[open] == '/')
         status = make_regex(&making, open);
     else

@@ -61,14 +61,15 @@ load_term(struct xc_loading *loading, const struct xc_node *node, struct xc_term
     *out = (struct xc_term){
         .name = node->key, .line = node->key_line, .column = node->key_column};
     if (!is_term_name(node->key))
-        status = xc_field_tell(loading, node, true, "use letters, digits and '-'",
-                               "'%.*s' can't name a term", (int)node->key.len,
-                               node->key.ptr);
+        status = xc_field_tell(
+            loading, node, true, XC_CODE_BAD_TERM, "use letters, digits and '-'",
+            "'%.*s' can't name a term", (int)node->key.len, node->key.ptr);
     if (status == XC_OK)
         status = xc_field_list(loading, node, "terms", &nodes);
     if (status == XC_OK && nodes.n > XC_MAX_TERM_ENTRIES)
-        return xc_field_tell(loading, node, true, "make several terms of it",
-                             "more than %zu entries", XC_MAX_TERM_ENTRIES);
+        return xc_field_tell(loading, node, true, XC_CODE_BAD_TERM,
+                             "make several terms of it", "more than %zu entries",
+                             XC_MAX_TERM_ENTRIES);
     return status == XC_OK ? load_entries(loading, &nodes, out) : status;
 }
 
@@ -84,7 +85,7 @@ xc_term_load(struct xc_loading *loading, const struct xc_node *root)
     if (map == NULL)
         return XC_OK;
     if (map->kind != XC_NODE_MAP)
-        return xc_field_tell(loading, map, false,
+        return xc_field_tell(loading, map, false, XC_CODE_WRONG_TYPE,
                              "as in terms: {corset: [corset, bodice]}",
                              "'terms' gives names to lists of words");
     terms = xc_arena_array(loading->arena, map->n_children, sizeof *terms);

@@ -428,6 +428,67 @@ START_TEST(node_suggest_finds_nearest)
 }
 END_TEST
 
+START_TEST(node_suggest_only_leaves_ties_open)
+{
+    static const char *const words[] = {"name", "note", "title", NULL};
+    const char *found = xc_node_suggest_only(XC_STR("titel"), words);
+
+    ck_assert_ptr_nonnull(found);
+    ck_assert_str_eq(found, "title");
+    /* One letter away from both, and then from one. */
+    ck_assert_ptr_nonnull(xc_node_suggest(XC_STR("nae"), words));
+    ck_assert_ptr_nonnull(xc_node_suggest_only(XC_STR("nam"), words));
+    ck_assert_ptr_null(xc_node_suggest_only(XC_STR("nate"), words));
+    ck_assert_ptr_null(xc_node_suggest_only(XC_STR("colour"), words));
+}
+END_TEST
+
+/* The bytes of every value of a map, its keys before them. */
+START_TEST(yaml_nodes_know_their_bytes)
+{
+    static const struct {
+        const char *text;
+        const char *spans; /* "key|value" of the first key, and of its first child */
+    } rows[] = {
+        {"a: b\n", "a|b"},
+        {"\xEF\xBB\xBF\"a\" : 'b c' # note\n", "\"a\"|'b c'"},
+        {"é: [ü, \"z\"] # no\nb: 1\n", "é|[ü, \"z\"] ü"},
+        {"a:\n  - b c\n  - d\n\n# end\n", "a|- b c\n  - d b c"},
+        {"a:\n  x: 1\n  y: [2,\n    3]\n# end\nb: 1\n", "a|x: 1\n  y: [2,\n    3] 1"},
+        {"a: {x: 'y'}\n", "a|{x: 'y'} 'y'"},
+        {"a: |\n  two\n  lines\n\nb: 1\n", "a||\n  two\n  lines"},
+        {"a:\nb: 1\n", "a|"},
+        {"a: two\n  words\nb: 1\n", "a|two\n  words"},
+        {"a: []\n", "a|[]"},
+    };
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        struct xc_str text = xc_str_of(rows[i].text);
+        struct xc_node *root = NULL;
+        const struct xc_node *node;
+        struct xc_str key;
+        struct xc_str value;
+        struct xc_str made;
+
+        setup();
+        ck_assert(parse(text, &root) == XC_OK);
+        node = root->first;
+        key = xc_str_at(text, node->key_at);
+        value = xc_str_at(text, node->at);
+        made = xc_arena_printf(&arena, "%.*s|%.*s", (int)key.len, key.ptr,
+                               (int)value.len, value.ptr);
+        if (node->first != NULL) {
+            value = xc_str_at(text, node->first->at);
+            made =
+                xc_arena_printf(&arena, "%s %.*s", made.ptr, (int)value.len, value.ptr);
+        }
+        ck_assert_str_eq(made.ptr, rows[i].spans);
+        xc_arena_release(&arena);
+    }
+}
+END_TEST
+
 START_TEST(node_place_points_at_key_or_value)
 {
     const struct xc_str text = XC_STR("x: 1\nkey: value\n");
@@ -460,6 +521,8 @@ main(void)
         yaml_over_size_is_refused,
         yaml_long_line_has_no_excerpt,
         node_suggest_finds_nearest,
+        node_suggest_only_leaves_ties_open,
+        yaml_nodes_know_their_bytes,
         node_place_points_at_key_or_value,
         NULL,
     };
