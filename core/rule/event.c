@@ -27,13 +27,16 @@ looks_like_date(struct xc_str text)
 static enum xc_status
 tell_date(struct xc_loading *loading, const struct xc_node *node, struct xc_str text)
 {
+    static const char *const day_hint =
+        "write 2019-05-06, 2019-05, 2019 or 2019-12-29..2020-01-02";
+    static const char *const end_hint = "write 2019-05-06, 2019-05 or 2019";
+
     if (looks_like_date(text))
         return xc_field_tell(loading, node, false, XC_CODE_IMPOSSIBLE_DATE,
                              "the calendar has no such date", "there is no %.*s",
                              (int)text.len, text.ptr);
     return xc_field_tell(loading, node, false, XC_CODE_BAD_DATE,
-                         "write 2019-05-06, 2019-05, 2019 or "
-                         "2019-12-29..2020-01-02",
+                         xc_str_equal(text, node->text) ? day_hint : end_hint,
                          "'%.*s' is no date", (int)text.len, text.ptr);
 }
 
