@@ -36,8 +36,10 @@ xc_future_acts(const struct xc_scene *scene, const struct xc_cue_match *match)
 
     if (scene->target->foretold)
         return false;
+    /* "Her back was to the wall": no verb follows. */
     if (match->n_matched > 1)
-        return true;
+        return match->words.end < scene->sentence.end &&
+               !xc_verb_is_determiner(scene, match->words.end);
     return !is_name(scene, first) &&
            (first == scene->sentence.first || !xc_verb_is_determiner(scene, first - 1));
 }

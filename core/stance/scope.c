@@ -58,8 +58,10 @@ goes_on_elsewhere(const struct xc_scene *scene, const struct xc_cue_match *match
     clause = xc_scene_clause_of(scene, i);
     if (xc_scene_same_clause(scene, own, clause))
         return false;
-    return scene->clauses.items[clause].kind == XC_CLAUSE_PARTICIPLE ||
-           (own < clause && is_contrasted(scene, own, clause));
+    /* "She apparently issued an order, closing the bridge": as doubtful as the order. */
+    if (scene->clauses.items[clause].kind == XC_CLAUSE_PARTICIPLE)
+        return match->cue->class != XC_CUE_HEDGE && match->cue->class != XC_CUE_RUMOUR;
+    return own < clause && is_contrasted(scene, own, clause);
 }
 
 static struct placed

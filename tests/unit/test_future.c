@@ -16,6 +16,7 @@ static const struct stance_row rows[] = {
     {"nobody will", "Nobody will [[run the race]].", "denied", STANCE_ONLY},
     {"going to", "The baker is going to [[run the race]].", "unresolved", STANCE_ONLY},
     {"is to", "The baker is to [[run the race]].", "unresolved", STANCE_ONLY},
+    {"is to with a noun", "His back was to [[the river]].", "asserted", STANCE_ONLY},
     {"a noun", "By her will [[the baker ran the race]].", "asserted", STANCE_ONLY},
     {"a name", "In March Will [[ran the race]].", "asserted", STANCE_ONLY},
     {"a name in front", "Will Fenn [[ran the race]].", "asserted", STANCE_ONLY},
