@@ -278,6 +278,14 @@ is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return false;
 }
 
+/* "Nearly 300 drivers were stranded": of the number alone. */
+static bool
+is_of_number(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    return (cue->options & XC_CUE_NEAR) != 0 && cue->words.end < scene->sentence.end &&
+           (scene->text->words.items[cue->words.end].flags & XC_WORD_NUMBER) != 0;
+}
+
 enum xc_reach
 xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, size_t i)
 {
@@ -291,7 +299,7 @@ xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, si
         return is_order(scene, cue) ? XC_REACHES_UNCLEAR : reach_of_verb(scene, cue);
     if (cue->level != XC_SCOPE_FORWARD || cue->class != XC_CUE_NEGATION)
         return XC_REACHES;
-    if (excepts_nothing(scene, scope, i))
+    if (excepts_nothing(scene, scope, i) || is_of_number(scene, cue))
         return XC_REACHES_NOT;
     if (opens_clause(scene, cue) || is_limited(scene, cue))
         return XC_REACHES_UNCLEAR;

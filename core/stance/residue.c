@@ -172,7 +172,13 @@ xc_residue_find(const struct xc_scene *scene, const struct xc_scope *scope)
             match->cue->class == XC_CUE_WATCH ||
             (match->cue->class == XC_CUE_DEBUNK && !is_in_scope(scope, match));
 
-        if (left_over && !xc_scope_is_shut_in(scene, match) &&
+        /* «The "pier sale is a hoax," the mayor said», of a sale by the mayor: the target
+         * itself reaches into the quotation. */
+        bool is_shut_in = xc_scope_is_shut_in(scene, match) &&
+                          (match->words.first < scene->target->words.first ||
+                           match->words.end > scene->target->words.end);
+
+        if (left_over && !is_shut_in &&
             (xc_scope_in_one_clause(scene, match->words.first,
                                     scene->target->words.first) ||
              xc_scope_is_label(scene, match)))

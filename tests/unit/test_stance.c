@@ -527,6 +527,9 @@ END_TEST
 
 /* Where a negator or denial ends, or is turned round itself. */
 static const struct stance_row reaches[] = {
+    {"nearly a number", "Nearly 300 [[bakers won the race]].", "asserted", STANCE_ONLY},
+    {"nearly all", "Nearly all [[bakers won the race]].", "asserted", STANCE_ONLY},
+    {"nearly", "The bakers nearly [[won the race]].", "denied", STANCE_ONLY},
     {"condition behind a", "The baker [[wins the race]] if it rains.", "hypothetical",
      STANCE_ONLY},
     {"condition behind b", "The baker [[wins the race]] and we won't care if it rains.",
