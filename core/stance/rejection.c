@@ -81,6 +81,20 @@ is_verb_next(const struct finder *finder, size_t i)
             xc_str_ends(key_of(finder, i), "ed"));
 }
 
+/* "It turns out, however, that this is a hoax": whether that stands before word i. */
+static bool
+turns_out(const struct finder *finder, size_t i)
+{
+    static const size_t longest_opening = 6;
+    size_t first = finder->sentence.first;
+
+    return i > first + 3 && i - first <= longest_opening &&
+           xc_str_is(key_of(finder, i - 1), "that") &&
+           (xc_str_is(key_of(finder, first + 1), "turns") ||
+            xc_str_is(key_of(finder, first + 1), "turned")) &&
+           xc_str_is(key_of(finder, first + 2), "out");
+}
+
 /* Whether nothing but openers stands before word i: "But", "In fact,". */
 static bool
 is_at_head(const struct finder *finder, size_t i)
@@ -92,7 +106,7 @@ is_at_head(const struct finder *finder, size_t i)
            word_is(finder, k - 1,
                    XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE | XC_SYNTAX_ADVERB))
         k--;
-    return k == finder->sentence.first ||
+    return k == finder->sentence.first || turns_out(finder, k) ||
            (xc_phrase_is_cut(finder->text, k) &&
             k - finder->sentence.first <= longest_opening);
 }
@@ -140,6 +154,24 @@ story_at(const struct finder *finder, size_t i)
     return words;
 }
 
+/* "It is false that the bell rang", "it is wrong to stay": an "it" that stands for what
+ * comes behind it. */
+static bool
+is_expletive(const struct finder *finder, size_t i)
+{
+    size_t k;
+
+    for (k = i + 1; xc_str_is(key_of(finder, i), "it") && k < finder->sentence.end;
+         k++) {
+        struct xc_str key = key_of(finder, k);
+
+        if (xc_str_is(key, "that") || xc_str_is(key, "to") || xc_str_is(key, "if") ||
+            xc_str_is(key, "whether"))
+            return true;
+    }
+    return false;
+}
+
 /* Finds what the sentence may reject; false when it names nothing of the kind. */
 static bool
 find_anaphor(const struct finder *finder, struct xc_rejection *out)
@@ -166,7 +198,8 @@ find_anaphor(const struct finder *finder, struct xc_rejection *out)
             out->kind = XC_REJECTION_ALL;
             return true;
         }
-        if (!is_verb_next(finder, i + 1) || !is_at_head(finder, i))
+        if (!is_verb_next(finder, i + 1) || !is_at_head(finder, i) ||
+            is_expletive(finder, i))
             continue;
         out->kind = is_this ? XC_REJECTION_THIS : XC_REJECTION_THEM;
         if (is_this || xc_str_is(key, "they") || xc_str_is(key, "he") ||
@@ -176,7 +209,8 @@ find_anaphor(const struct finder *finder, struct xc_rejection *out)
     return false;
 }
 
-/* Whether the sentence turns on a word of truth: "is not true", "none of it happened". */
+/* Whether the sentence turns on a word of truth, which can't be said of a thing: "is not
+ * true", "none of it happened"; not "was a fake". */
 static bool
 is_about_truth(const struct finder *finder)
 {
@@ -185,13 +219,44 @@ is_about_truth(const struct finder *finder)
     for (i = finder->sentence.first; i < finder->sentence.end; i++) {
         struct xc_str key = key_of(finder, i);
 
-        if (stance_word_is(finder, i, XC_STANCE_WORD_TRUTH) ||
-            xc_str_is(key, "truth") || xc_str_is(key, "false") ||
-            xc_str_is(key, "untrue") || xc_str_is(key, "happened") ||
-            xc_str_is(key, "happen") || xc_str_is(key, "wrong"))
+        if (xc_str_is(key, "true") || xc_str_is(key, "untrue") ||
+            xc_str_is(key, "truth") || xc_str_is(key, "happened") ||
+            xc_str_is(key, "happen") ||
+            (xc_str_is(key, "case") && i + 1 == finder->sentence.end))
             return true;
     }
     return false;
+}
+
+static bool
+has_word(const struct finder *finder, const char *word)
+{
+    size_t i;
+
+    for (i = finder->sentence.first; i < finder->sentence.end; i++) {
+        if (xc_str_is(key_of(finder, i), word))
+            return true;
+    }
+    return false;
+}
+
+/* Fills unclear and of_thing: "That was wrong" may judge what somebody did, "it was false"
+ * and "that was a hoax" may be said of a thing. */
+static void
+weigh_words(const struct finder *finder, struct xc_rejection *rejection)
+{
+    bool about_truth = is_about_truth(finder);
+
+    if (rejection->kind == XC_REJECTION_THIS && !about_truth) {
+        rejection->unclear |= has_word(finder, "wrong") || has_word(finder, "fake") ||
+                              has_word(finder, "staged") ||
+                              has_word(finder, "forgery") ||
+                              xc_str_is(key_of(finder, rejection->words.first), "it");
+        rejection->of_thing = !has_word(finder, "false");
+    }
+    if (rejection->kind == XC_REJECTION_STORY && has_word(finder, "wrong"))
+        rejection->unclear |=
+            !xc_str_is(key_of(finder, finder->sentence.end - 1), "wrong");
 }
 
 /* "This is not true", "the report was not really accurate". */
@@ -205,9 +270,11 @@ is_not_true(const struct finder *finder, size_t from)
          i++) {
         if (is_not(key_of(finder, i)))
             negated = !negated;
-        else if (stance_word_is(finder, i, XC_STANCE_WORD_TRUTH))
+        else if (stance_word_is(finder, i, XC_STANCE_WORD_TRUTH) ||
+                 xc_str_is(key_of(finder, i), "case"))
             return negated && i + 1 == finder->sentence.end;
-        else if (!word_is(finder, i, XC_SYNTAX_AUXILIARY | XC_SYNTAX_ADVERB))
+        else if (!word_is(finder, i,
+                          XC_SYNTAX_AUXILIARY | XC_SYNTAX_ADVERB | XC_SYNTAX_DEFINITE))
             return false;
     }
     return false;
@@ -232,6 +299,26 @@ is_belittled(const struct finder *finder, const struct xc_rejection *rejection)
             negated = true;
         else if (stance_word_is(finder, i, XC_STANCE_WORD_VERDICT) ||
                  (negated && xc_str_is(key, "happened")))
+            return true;
+    }
+    return false;
+}
+
+/* "It never happened again", "none of it is true to scale": what follows the word takes it
+ * back, so that nothing is rejected; "at all" does not. */
+static bool
+is_narrowed(const struct finder *finder)
+{
+    size_t i;
+
+    for (i = finder->sentence.first; i < finder->sentence.end; i++) {
+        struct xc_str key = key_of(finder, i);
+
+        if ((xc_str_starts(key, "happen") || xc_str_starts(key, "occur") ||
+             stance_word_is(finder, i, XC_STANCE_WORD_TRUTH)) &&
+            !is_end(finder, i + 1) &&
+            !(xc_str_is(key_of(finder, i + 1), "at") && i + 2 < finder->sentence.end &&
+              xc_str_is(key_of(finder, i + 2), "all")))
             return true;
     }
     return false;
@@ -304,7 +391,7 @@ take_rejection(const struct finder *finder)
     enum xc_status status;
 
     if (finder->sentence.end - finder->sentence.first > longest_rejection ||
-        !find_anaphor(finder, &made))
+        !find_anaphor(finder, &made) || is_narrowed(finder))
         return XC_OK;
     target.words = made.words;
     status =
@@ -326,8 +413,7 @@ take_rejection(const struct finder *finder)
     /* «"It was a hoax," she said»: hers, and not the source's. */
     if (made.voice.kind == XC_VOICE_UNNAMED || made.voice.quoted)
         return XC_OK;
-    made.unclear |= made.kind == XC_REJECTION_THIS && !is_about_truth(finder) &&
-                    xc_str_is(key_of(finder, made.words.first), "it");
+    weigh_words(finder, &made);
     return add(finder, &made);
 }
 

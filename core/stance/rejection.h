@@ -31,7 +31,8 @@ struct xc_rejection {
     size_t sentence;
     struct xc_range words; /* that name what is rejected; the verb that withdraws */
     struct xc_voice voice; /* who rejects, or withdraws */
-    bool unclear;          /* it may reject a thing: "It was a fake." */
+    bool unclear;          /* it may say something else: "That was wrong." */
+    bool of_thing;         /* it may be said of a thing: "That was a fake." */
     bool shared;           /* withdraws: its subject is that of the verb before */
     bool pronoun;          /* withdraws: its subject is a pronoun */
 };

@@ -204,15 +204,48 @@ says_one_thing(const struct meeting *meeting)
     return true;
 }
 
+/* Whether somebody else than the article tells what the mention says: it is the rumour,
+ * and not what the article says of one, as in "Alda Fenn wrote a story". */
+static bool
+is_told(const struct xc_stance_reading *reading)
+{
+    return reading->voice.kind != XC_VOICE_OWN || reading->stance == XC_STANCE_HEDGED;
+}
+
+/* Whether what is told speaks of a story itself, which may then be the one that is meant:
+ * "Police said he made a false claim. The claim …". */
+static bool
+tells_of_story(const struct meeting *meeting)
+{
+    const struct xc_retractions *retractions = meeting->retractions;
+    const struct xc_stance_reading *reading = meeting->reading;
+    size_t sentence = meeting->target->sentence;
+    struct xc_range told = meeting->target->words;
+    size_t i;
+
+    for (i = 0; i < reading->n_cues; i++) {
+        if (reading->cues[i].words.end <= told.first)
+            break;
+    }
+    if (i < reading->n_cues) {
+        told.first = reading->cues[i].words.end;
+        told.end = retractions->names->text->sentences[sentence].words.end;
+    }
+    return has_hearsay_word(retractions, told);
+}
+
 /* Denied, when nothing but the mention can be meant. */
 static enum effect
 deny(const struct meeting *meeting)
 {
     const struct xc_rejection *rejection = meeting->rejection;
+    const struct xc_stance_reading *reading = meeting->reading;
+    bool of_story = rejection->kind == XC_REJECTION_STORY;
 
-    return meeting->reading->truth == XC_TRUE &&
-                   meeting->reading->stance != XC_STANCE_DENIED &&
+    return reading->truth == XC_TRUE && reading->stance != XC_STANCE_DENIED &&
                    !rejection->unclear &&
+                   (is_told(reading) || (!of_story && !rejection->of_thing)) &&
+                   (!of_story || !tells_of_story(meeting)) &&
                    (rejection->kind == XC_REJECTION_ALL || says_one_thing(meeting))
                ? EFFECT_DENIES
                : EFFECT_UNRESOLVES;
