@@ -130,6 +130,54 @@ def values(bench):
                  for m in re.finditer(r"values (\w+)Model +(\d+) of", out)}
 
 
+PRONOUNS = set("he she they it i we you who him her them us me".split())
+SMALL = set("the a an his her their its our my this that of for from in at on by to and or "
+            "one".split())
+
+
+def is_source(gold, voice):
+    """Whether the voice is the source that people marked: a word that matters in common; for
+    a pronoun any speaker, since nobody marked whom it means; for none, an unnamed one."""
+    words = [set(re.findall(r"[a-z0-9]+", re.sub("[\u2019']s\\b", "", text.lower())))
+             for text in (gold or "", voice["name"] or "")]
+    if gold is None:
+        return voice["kind"] == "unnamed"
+    if words[0] <= PRONOUNS | SMALL:
+        return voice["kind"] == "speaker"
+    return bool((words[0] - SMALL) & (words[1] - SMALL))
+
+
+def quotes(bench):
+    """A marked attribution counts when at least half of its content's characters stand in
+    speech that is listed with the right source; listed speech, when half of it was marked."""
+    rows = json_lines(bench.bench, "attribution/polnear.jsonl")
+    answers = bench.probe("quotes", [{"text": r["text"]} for r in rows])
+    counts = {"marked": 0, "content": 0, "source": 0, "listed": 0, "right": 0}
+    for row, answer in zip(rows, answers):
+        listed = [(set(range(q["start"], q["end"])), q["voice"]) for q in answer["quotes"]]
+        marked = set()
+        for gold in row["attributions"]:
+            content = {c for part in gold.get("content", []) for first, end in part["spans"]
+                       for c in range(first, end)}
+            if not content:
+                continue
+            source = gold["source"][0]["text"] if gold.get("source") else None
+            said = set().union(*(chars for chars, _ in listed))
+            by_source = set().union(*(chars for chars, voice in listed
+                                      if chars & content and is_source(source, voice)))
+            marked |= content
+            counts["marked"] += 1
+            counts["content"] += 2 * len(said & content) >= len(content)
+            counts["source"] += 2 * len(by_source & content) >= len(content)
+        counts["listed"] += len(listed)
+        counts["right"] += sum(2 * len(chars & marked) >= len(chars) for chars, _ in listed)
+    found, source = (counts[key] / counts["marked"] for key in ("content", "source"))
+    right = counts["right"] / counts["listed"]
+    out = "quotes: marked=%d found=%.4f with-source=%.4f listed=%d right=%.4f\n" % (
+        counts["marked"], found, source, counts["listed"], right)
+    return out, {"quotes found with source": source, "quotes listed right": right}
+
+
 def pages(bench):
     files = sorted(glob.glob(os.path.join(bench.bench, "pages", "*.html.gz")))
     run = subprocess.run([bench.binary, "source", "-f", "json"] + files,
@@ -145,7 +193,7 @@ def guarded(bench):
 
 
 SETS = {"negex": negex, "verbs": verbs, "emergent": emergent, "sentences": sentences,
-        "values": values, "pages": pages, "guard": guarded}
+        "values": values, "pages": pages, "guard": guarded, "quotes": quotes}
 
 
 def recorded(path):
