@@ -285,15 +285,19 @@ weigh_article(const struct xc_event_article *article, const struct xc_outline *o
     /* "She wore silk in 2031. … Now her corset was tight." */
     if (in_lead && around->is_now && published_contradicts(article, score, year))
         return 0;
+    /* "Her corset was tight at the Harbour Gala, and at the 2031 gala …": the mention's
+     * clause names the event without the year that the other has. */
+    if (sign != NULL && sign->sentence == around->sentence && around->named_in_clause)
+        return 0;
     context->undecided =
         article_year(article, outline, score, around->sentence, &points);
     if (context->undecided != NULL)
         return 0;
     if (context->date == NULL && outline->lead_date != NULL && year == 0 &&
-        outline->lead_date->sentence != around->sentence)
+        !around->dated_in_sentence)
         xc_score_give_date(score, outline->lead_date, distant_date_points,
                            "in the lead");
-    if (year == 0)
+    if (year == 0 || sign == NULL)
         return 0;
     /* A mark of another instance makes the paragraph doubtful, not the article. */
     if (points > distant_year_points &&
@@ -358,7 +362,7 @@ xc_discourse_weigh(const struct xc_event_article *article,
             xc_score_give_sign(score, context.year, inherited_year_points,
                                context.where);
     } else if (context.undecided == NULL) {
-        if (context.date != NULL)
+        if (context.date != NULL && !around->dated_in_sentence)
             xc_score_give_date(score, context.date, distant_date_points,
                                "before it in the paragraph");
         year = weigh_article(article, outline, around, score, &context);

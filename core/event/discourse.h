@@ -15,7 +15,9 @@ struct xc_surroundings {
     size_t sentence;
     struct xc_range words; /* the mention's */
     bool named_in_sentence;
-    bool is_now; /* the sentence turns from what was told before */
+    bool named_in_clause;   /* of the mention */
+    bool dated_in_sentence; /* a date there says when */
+    bool is_now;            /* the sentence turns from what was told before */
     struct xc_mark_list in_sentence;
     struct xc_mark_list in_paragraph; /* those of the sentence, too */
 };

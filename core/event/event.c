@@ -176,6 +176,16 @@ may_date(const struct xc_score *score, const struct xc_sign *sign)
            xc_score_date_speaks(score, sign);
 }
 
+static void
+note_name(struct mention *mention, const struct xc_score *score,
+          const struct xc_sign *sign)
+{
+    if (!xc_instance_owns(sign->phrase, score->topic))
+        return;
+    mention->around.named_in_sentence = true;
+    mention->around.named_in_clause |= xc_range_overlaps(sign->at, mention->at.near);
+}
+
 /* Marks and the event's name in the sentence, marks in its paragraph. */
 static void
 look_around(struct mention *mention, const struct xc_score *score)
@@ -197,7 +207,7 @@ look_around(struct mention *mention, const struct xc_score *score)
         if (article->text->sentences[sign->sentence].block != block)
             continue;
         if (sign->form == XC_SIGN_NAME && sign->sentence == s)
-            around->named_in_sentence |= xc_instance_owns(sign->phrase, score->topic);
+            note_name(mention, score, sign);
         if (sign->form != XC_SIGN_MARK ||
             xc_score_mark(score, 0, sign->phrase) == XC_POINTS_NOWHERE)
             continue;
@@ -380,10 +390,11 @@ weigh_idle_years(const struct mention *mention, struct xc_score *score)
 
 /* Everything but the years of the sentence. */
 static void
-weigh_around(const struct mention *mention, struct xc_score *score)
+weigh_around(struct mention *mention, struct xc_score *score)
 {
     const struct xc_sign *date = find_governing(mention, score, may_date);
 
+    mention->around.dated_in_sentence = date != NULL;
     if (date != NULL)
         xc_score_give_date(score, date, sentence_date_points, "in the sentence");
     weigh_idle_years(mention, score);
@@ -399,7 +410,7 @@ weigh_around(const struct mention *mention, struct xc_score *score)
  * this one may be meant or yet another.  "Two years earlier" counts from that instance.
  */
 static void
-weigh_unsaid(const struct mention *mention, const struct xc_sign *sign,
+weigh_unsaid(struct mention *mention, const struct xc_sign *sign,
              struct xc_score *score)
 {
     enum xc_event_place around;
@@ -442,7 +453,7 @@ weigh_year(const struct mention *mention, const struct xc_sign *sign,
 }
 
 static void
-weigh_edition(const struct mention *mention, const struct xc_sign *sign,
+weigh_edition(struct mention *mention, const struct xc_sign *sign,
               struct xc_score *score)
 {
     xc_score_give_edition(score, sign, sentence_year_points, "in the sentence");

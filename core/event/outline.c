@@ -86,8 +86,8 @@ says_when(const struct xc_score *score, const struct xc_sign *sign)
            (sign->is_frame || score->text->blocks[block].kind == XC_BLOCK_HEADLINE);
 }
 
-/* Whether the sign stands in what somebody says, in an aside or in a caption: worth something only
- * where nothing else says when. */
+/* Whether the sign stands in what somebody says, in an aside or in a caption: worth
+ * something only where nothing else says when. */
 static bool
 is_memory(const struct xc_score *score, const struct xc_sign *sign)
 {

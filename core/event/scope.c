@@ -165,6 +165,27 @@ is_around(struct xc_range mention, struct xc_range inset)
     return mention.first < inset.first && mention.end > inset.end;
 }
 
+/* Whether the sign opens the second of two statements, behind the mention: "her corset was
+ * tight, and at the 2031 gala her cape was loose". */
+static bool
+opens_next(const struct xc_standpoint *at, const struct xc_sign *sign)
+{
+    const struct xc_word *words = at->text->words.items;
+    size_t block = at->text->sentences[sign->sentence].block;
+    struct xc_str gap;
+    size_t i = sign->words.first;
+
+    if (i < at->words.end || sign->words.end >= at->near.end)
+        return false;
+    while (i > at->words.end &&
+           xc_phrases_word_is(&at->events->phrases, words[i - 1].key, XC_FRAME_LINK))
+        i--;
+    if (i <= at->words.end || !xc_str_is(words[i - 1].key, "and"))
+        return false;
+    gap = xc_text_gap(at->text, block, i - 1);
+    return xc_str_find(gap, 0, ',') < gap.len;
+}
+
 enum xc_standing
 xc_standpoint_of(const struct xc_standpoint *at, const struct xc_sign *sign)
 {
@@ -177,6 +198,8 @@ xc_standpoint_of(const struct xc_standpoint *at, const struct xc_sign *sign)
         return XC_STANDS_APART;
     if (sign->bracketed)
         place.first = sign->words.first - 1;
+    if (opens_next(at, sign))
+        return XC_STANDS_APART;
     if (xc_range_overlaps(place, at->near))
         return XC_STANDS_IN;
     if (sign->at.end <= at->words.first)

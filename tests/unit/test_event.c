@@ -386,6 +386,16 @@ static const struct row scope_rows[] = {
     {"this time, under a lead about another",
      "She was last seen at the Harbour Gala in 2031. [Three men tied it] this time.",
      "2033-05-03", "OT"},
+    {"the year of what comes next",
+     "At the Harbour Gala [three men tied it], and at the 2031 gala one man will.",
+     "2033-05-08", "OT"},
+    {"the year of both",
+     "At the Harbour Gala [three men tied it], to the joy of all, at the 2031 edition.",
+     "2033-05-08", "TO"},
+    {"the date of another paragraph",
+     "On 5 May 2031 the hall was full.\nOn 2 May 2033 [three men tied it] at the "
+     "Harbour Gala.",
+     NULL, "OT"},
     {"a day without a year, of no rule file",
      "On 4 May [three men tied it] at the Harbour Gala.", "2029-05-09", "OO"},
 };
