@@ -10,6 +10,8 @@
 #include "io/file.h"
 #include "value_rows.h"
 
+#define MOST_VALUES ((size_t)1000)
+
 static const size_t max_bytes = 1 << 20;
 
 struct pair {
@@ -112,10 +114,69 @@ START_TEST(value_pairs_stand_as_the_table_says)
 }
 END_TEST
 
+/* What must hold of any two values: order does not matter, and what both admit
+ * excludes neither. */
+static bool
+is_sound(const struct xc_value *a, const struct xc_value *b)
+{
+    enum xc_value_relation relation = xc_value_compare(a, b);
+    bool meets = relation != XC_VALUES_CONFLICT && relation != XC_VALUES_INCOMPARABLE;
+    struct xc_value both;
+
+    if (xc_value_compare(b, a) != relation ||
+        xc_value_intersect(a, b, &both) != meets ||
+        (relation == XC_VALUES_REFINES) !=
+            (xc_value_is_narrower(a, b) != xc_value_is_narrower(b, a)))
+        return false;
+    /* Of two systems of measures either figure may have been rounded. */
+    return !meets || !xc_str_equal(a->unit, b->unit) ||
+           (xc_value_compare(&both, a) != XC_VALUES_CONFLICT &&
+            xc_value_compare(&both, b) != XC_VALUES_CONFLICT);
+}
+
+START_TEST(value_pairs_of_any_two_are_sound)
+{
+    static struct xc_value values[MOST_VALUES];
+    struct value_bench bench = {0};
+    struct xc_problems problems;
+    struct xc_str rest;
+    struct xc_str line;
+    size_t n_wrong = 0;
+    size_t n = 0;
+    size_t i;
+    size_t k;
+
+    ck_assert(value_bench_load(&bench));
+    xc_problems_init(&problems, &bench.program);
+    rest = read_table(&bench, &problems);
+    while (xc_str_split(&rest, '\n', &line)) {
+        struct pair pair;
+
+        if (line.len == 0 || line.ptr[0] == '#' || !parse(&bench, line, &pair))
+            continue;
+        ck_assert_uint_le(n + 2, MOST_VALUES);
+        values[n++] = pair.values[0];
+        values[n++] = pair.values[1];
+    }
+    for (i = 0; i < n; i++) {
+        for (k = 0; k < n; k++) {
+            if (is_sound(&values[i], &values[k]))
+                continue;
+            fprintf(stderr, "%.*s / %.*s\n", (int)values[i].text.len,
+                    values[i].text.ptr, (int)values[k].text.len, values[k].text.ptr);
+            n_wrong++;
+        }
+    }
+    ck_assert_uint_eq(n_wrong, 0);
+    value_bench_release(&bench);
+}
+END_TEST
+
 int
 main(void)
 {
-    const TTest *const tests[] = {value_pairs_stand_as_the_table_says, NULL};
+    const TTest *const tests[] = {value_pairs_stand_as_the_table_says,
+                                  value_pairs_of_any_two_are_sound, NULL};
 
     return suite_run("value pairs", tests);
 }
