@@ -121,6 +121,24 @@ hit_near(const struct xc_value_hit_vec *hits, enum xc_value_kind kind,
     return covering != NULL ? covering : inside;
 }
 
+/* Whether the value is what a sentence says: in "the toll rose from 12 to 20" it is 20,
+ * unless the pattern itself asks for what it rose from. */
+static bool
+is_said_now(const struct xc_pattern *pattern, const struct xc_value_hit *hit)
+{
+    static const char from[] = "from";
+    struct xc_str text = pattern->text;
+    size_t i;
+
+    if (!hit->value.former)
+        return true;
+    for (i = 0; i + sizeof from - 1 <= text.len; i++) {
+        if (xc_str_is(xc_str_sub(text, i, sizeof from - 1), from))
+            return true;
+    }
+    return false;
+}
+
 /* Whether PCRE2 may close the slot's capture here.  Runs in the middle of a match, so
  * it only looks things up. */
 static bool
@@ -128,15 +146,17 @@ slot_may_close(void *context, unsigned number, struct xc_span last)
 {
     const struct slot_check *check = context;
     const struct xc_subject *keys = &check->view->keys;
+    const struct xc_value_hit *hit;
     const struct xc_slot *slot;
 
     if (number == 0 || number > check->pattern->n_slots || last.off_bytes == SIZE_MAX ||
         !xc_subject_is_words(keys, last))
         return false;
     slot = &check->pattern->slots[number - 1];
-    return slot->kind == XC_VALUE_TEXT ||
-           hit_at(&check->view->hits, slot->kind, xc_subject_range(keys, last, true)) !=
-               NULL;
+    if (slot->kind == XC_VALUE_TEXT)
+        return true;
+    hit = hit_at(&check->view->hits, slot->kind, xc_subject_range(keys, last, true));
+    return hit != NULL && is_said_now(check->pattern, hit);
 }
 
 /* Makes words reach over other, too. */
