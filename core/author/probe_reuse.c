@@ -36,12 +36,14 @@ find_passages(const struct xc_text *const texts[2],
 {
     struct xc_passage_vec passages = {NULL, 0, 0};
     struct xc_seed_vec seeds = {NULL, 0, 0};
+    const struct xc_reuse_wish wish = {XC_REUSE_LEAST_WORDS, XC_REUSE_LEAST_PLAIN,
+                                       NULL};
     enum xc_status status = xc_reuse_seeds(&compared[0], &compared[1], arena, &seeds);
     size_t i;
 
     if (status == XC_OK)
-        status =
-            xc_reuse_passages(&compared[0], &compared[1], &seeds, arena, &passages);
+        status = xc_reuse_passages(&compared[0], &compared[1], &seeds, wish, arena,
+                                   &passages);
     for (i = 0; i < passages.n && status == XC_OK; i++) {
         if (!add(span_of(texts[0], &compared[0], passages.items[i].a),
                  span_of(texts[1], &compared[1], passages.items[i].b), arena,

@@ -171,8 +171,16 @@
 #define XC_MAX_QUOTATION_WORDS ((size_t)512)
 /* Units (sentences, pieces between ellipses) of one quotation; more are not compared. */
 #define XC_MAX_QUOTATION_UNITS ((size_t)32)
+/* Sentences of one corpus whose origins are looked for; with more the run ends as if
+ * memory were short. */
+#define XC_MAX_CORPUS_SENTENCES ((size_t)1 << 31)
+/* Articles that share a word sequence and are compared, each with so many that follow;
+ * what more share is a phrase of everybody's. */
+#define XC_MAX_CORPUS_LINKS ((size_t)4)
 /* Bytes of an author's line in which an agency is looked for. */
 #define XC_MAX_BYLINE_BYTES ((size_t)512)
+/* Words of one stock phrase of the lexicon; of a longer one nothing is found. */
+#define XC_MAX_STOCK_WORDS ((size_t)12)
 /* Outlets of one chain of citations; of a longer one it is not told whether it goes
  * round. */
 #define XC_MAX_CITATION_DEPTH ((size_t)64)

@@ -30,6 +30,7 @@ extern const struct xc_command xc_command_explain;
 extern const struct xc_command xc_command_test;
 extern const struct xc_command xc_command_coverage;
 extern const struct xc_command xc_command_source;
+extern const struct xc_command xc_command_origins;
 extern const struct xc_command xc_command_probe;
 extern const struct xc_command xc_command_help;
 

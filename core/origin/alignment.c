@@ -162,3 +162,49 @@ xc_alignment_disagrees(const struct xc_pairing *pairing,
     }
     return false;
 }
+
+struct xc_alignment_outside
+xc_alignment_beyond(const struct xc_passage_word *words, struct xc_range range,
+                    size_t first, size_t step)
+{
+    struct xc_alignment_outside outside = {.n = 0};
+
+    /* Before word 0 the place wraps round and lies in no range. */
+    for (; outside.n < XC_ALIGNMENT_REACH && first >= range.first && first < range.end;
+         first += step)
+        outside.words[outside.n++] = words[first];
+    return outside;
+}
+
+/* The next word from *at on that must agree; NULL when there is none. */
+static const struct xc_passage_word *
+next_binding(const struct xc_alignment_outside *outside, size_t *at)
+{
+    while (*at < outside->n) {
+        const struct xc_passage_word *word = &outside->words[(*at)++];
+
+        if (xc_alignment_must_agree(word))
+            return word;
+    }
+    return NULL;
+}
+
+bool
+xc_alignment_breaks_off(const struct xc_alignment_outside *a,
+                        const struct xc_alignment_outside *b)
+{
+    const struct xc_passage_word *in_a;
+    const struct xc_passage_word *in_b;
+    size_t at_a = 0;
+    size_t at_b = 0;
+
+    if (a->n == 0 || b->n == 0)
+        return false;
+    do {
+        in_a = next_binding(a, &at_a);
+        in_b = next_binding(b, &at_b);
+        if ((in_a == NULL) != (in_b == NULL) || (in_a != NULL && in_a->id != in_b->id))
+            return true;
+    } while (in_a != NULL);
+    return false;
+}

@@ -84,4 +84,26 @@ bool xc_alignment_must_agree(const struct xc_passage_word *word);
 bool xc_alignment_disagrees(const struct xc_pairing *pairing,
                             const struct xc_place_pair *place);
 
+/* Words beyond an end of an alignment, outward from it, that are still looked at. */
+#define XC_ALIGNMENT_REACH 3
+
+struct xc_alignment_outside {
+    struct xc_passage_word words[XC_ALIGNMENT_REACH];
+    size_t n;
+};
+
+/* What stands beyond an end: words of text from `first` on, one after another (step 1) or
+ * one before another (step SIZE_MAX), as long as they lie in range. */
+struct xc_alignment_outside xc_alignment_beyond(const struct xc_passage_word *words,
+                                                struct xc_range range, size_t first,
+                                                size_t step);
+
+/*
+ * Whether an alignment stopped just short of a disagreement: beyond its end both texts go
+ * on, with other numbers or negators.  "… [hurt 40 people]" is no copy of "… [hurt 60
+ * people]", nor "[never found] the ropes …" of "[found 300] of the ropes …".
+ */
+bool xc_alignment_breaks_off(const struct xc_alignment_outside *a,
+                             const struct xc_alignment_outside *b);
+
 #endif

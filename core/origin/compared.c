@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/limits.h"
 #include "base/vec.h"
 
 void
@@ -31,9 +32,17 @@ number_of(struct xc_vocabulary *vocabulary, struct xc_str key, size_t *out)
     word = XC_VEC_ADD(&vocabulary->words, vocabulary->arena);
     if (word == NULL)
         return XC_NO_MEMORY;
+    word->key = copy;
     word->hash = xc_hash_bytes(key);
     word->class = xc_origin_word_of(vocabulary->rules, key);
+    word->begins_stock = xc_table_get(&vocabulary->rules->stock_first, key, NULL);
     return XC_OK;
+}
+
+struct xc_str
+xc_vocabulary_key(const struct xc_vocabulary *vocabulary, size_t number)
+{
+    return vocabulary->words.items[number].key;
 }
 
 /* How many bytes before byte `at` of text are a currency sign: a dollar or one character
@@ -98,6 +107,31 @@ add_word(struct xc_vocabulary *vocabulary, const struct xc_text *text, size_t se
     return XC_OK;
 }
 
+/* The content words of phrases that everybody writes count for as little as function
+ * words do; numbers and negators in them must still agree. */
+static void
+mark_stock(const struct xc_vocabulary *vocabulary, struct xc_compared *compared)
+{
+    struct xc_str keys[XC_MAX_STOCK_WORDS];
+    size_t end = 0; /* of the phrases found so far */
+    size_t w;
+
+    for (w = 0; w < compared->n_words; w++) {
+        if (vocabulary->words.items[compared->words[w].id].begins_stock) {
+            size_t n = 0;
+            size_t len;
+
+            for (; n < XC_MAX_STOCK_WORDS && w + n < compared->n_words; n++)
+                keys[n] = xc_vocabulary_key(vocabulary, compared->words[w + n].id);
+            len = xc_origin_stock_at(vocabulary->rules, keys, n);
+            end = w + len > end ? w + len : end;
+        }
+        compared->stock[w] = w < end;
+        if (w < end && compared->words[w].class == XC_ORIGIN_WORD_CONTENT)
+            compared->words[w].class = XC_ORIGIN_WORD_STOP;
+    }
+}
+
 enum xc_status
 xc_compared_make(struct xc_vocabulary *vocabulary, const struct xc_text *text,
                  struct xc_arena *arena, struct xc_compared *out)
@@ -109,12 +143,13 @@ xc_compared_make(struct xc_vocabulary *vocabulary, const struct xc_text *text,
         .sentences = xc_arena_array(arena, n, sizeof *made.sentences),
         .places = xc_arena_array(arena, n, sizeof *made.places),
         .names = xc_arena_array(arena, n, sizeof *made.names),
+        .stock = xc_arena_array(arena, n, sizeof *made.stock),
     };
     size_t s;
     size_t i;
 
     if (made.words == NULL || made.hashes == NULL || made.sentences == NULL ||
-        made.places == NULL || made.names == NULL)
+        made.places == NULL || made.names == NULL || made.stock == NULL)
         return XC_NO_MEMORY;
     for (s = 0; s < text->n_sentences; s++) {
         const struct xc_sentence *sentence = &text->sentences[s];
@@ -126,6 +161,7 @@ xc_compared_make(struct xc_vocabulary *vocabulary, const struct xc_text *text,
                 return XC_NO_MEMORY;
         }
     }
+    mark_stock(vocabulary, &made);
     *out = made;
     return XC_OK;
 }

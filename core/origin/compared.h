@@ -13,8 +13,10 @@
 #include "text/text.h"
 
 struct xc_vocabulary_word {
+    struct xc_str key;
     uint64_t hash; /* of the word itself: the same in every run */
     enum xc_origin_word class;
+    bool begins_stock; /* a stock phrase begins with it */
 };
 
 struct xc_vocabulary_vec {
@@ -37,12 +39,18 @@ struct xc_compared {
     size_t *sentences; /* of each word, ascending */
     size_t *places;    /* of each word: its index in the text */
     bool *names;       /* of each word: begins with a capital */
+    bool *stock;       /* of each word: stands in a phrase that everybody writes */
+    const bool
+        *inert; /* of each word: is boilerplate, which joins nothing; NULL: none */
     size_t n_words;
 };
 
 /* An empty vocabulary whose words live in arena; rules is borrowed. */
 void xc_vocabulary_init(struct xc_vocabulary *vocabulary,
                         const struct xc_origin_rules *rules, struct xc_arena *arena);
+
+/* The word with this number. */
+struct xc_str xc_vocabulary_key(const struct xc_vocabulary *vocabulary, size_t number);
 
 /* Makes text comparable into *out (arena).  XC_NO_MEMORY is the only failure. */
 XC_MUST_CHECK enum xc_status xc_compared_make(struct xc_vocabulary *vocabulary,

@@ -22,6 +22,24 @@ is_evidence(const struct xc_passage_side *side, size_t word)
     return word >= side->evidence.first && word < side->evidence.end;
 }
 
+/* The content words of phrases that everybody writes count for as little as function
+ * words do; numbers and negators in them must still agree. */
+static void
+discount_stock(const struct xc_origin_rules *rules, const struct xc_passage_text *text,
+               struct xc_passage_word *words)
+{
+    size_t end = 0;
+    size_t w;
+
+    for (w = 0; w < text->n_words; w++) {
+        size_t len = xc_origin_stock_at(rules, &text->words[w], text->n_words - w);
+
+        end = w + len > end ? w + len : end;
+        if (w < end && words[w].class == XC_ORIGIN_WORD_CONTENT)
+            words[w].class = XC_ORIGIN_WORD_STOP;
+    }
+}
+
 enum xc_status
 xc_passages_init(const struct xc_origin_rules *rules,
                  const struct xc_passage_text *texts, size_t n, struct xc_arena *arena,
@@ -48,6 +66,7 @@ xc_passages_init(const struct xc_origin_rules *rules,
                 return XC_NO_MEMORY;
             words[j].class = xc_origin_word_of(rules, texts[i].words[j]);
         }
+        discount_stock(rules, &texts[i], words);
         passages.sides[i] = (struct xc_passage_side){words, n_words, texts[i].evidence};
         if (n_words > longest)
             longest = n_words;
@@ -104,35 +123,17 @@ touches_evidence(const struct xc_pairing *pairing, const struct xc_place_pair *p
            (place->step != XC_STEP_SKIP_A && is_evidence(pairing->b, place->b));
 }
 
-static bool
-same_at(const struct xc_pairing *pairing, size_t i, size_t j)
-{
-    return i < pairing->a->n_words && j < pairing->b->n_words &&
-           pairing->a->words[i].id == pairing->b->words[j].id;
-}
-
-/* Whether the evidence words that would come next, a[i] and b[j], are two numbers, a
- * negator against another word, or a number put in before the same word: "… hurt 40
- * people" is no copy of "… hurt 60 people", however few words follow.  step is 1 after
- * the passage and -1 (as SIZE_MAX) before it. */
+/* Whether the evidence goes on beyond the passage, from a[i] and b[j], with numbers or
+ * negators that disagree.  step is 1 after the passage and -1 (as SIZE_MAX) before it. */
 static bool
 breaks_off_badly(const struct xc_pairing *pairing, size_t i, size_t j, size_t step)
 {
-    enum xc_origin_word a;
-    enum xc_origin_word b;
+    const struct xc_alignment_outside a =
+        xc_alignment_beyond(pairing->a->words, pairing->a->evidence, i, step);
+    const struct xc_alignment_outside b =
+        xc_alignment_beyond(pairing->b->words, pairing->b->evidence, j, step);
 
-    if (i >= pairing->a->n_words || j >= pairing->b->n_words ||
-        !is_evidence(pairing->a, i) || !is_evidence(pairing->b, j) ||
-        same_at(pairing, i, j))
-        return false;
-    a = pairing->a->words[i].class;
-    b = pairing->b->words[j].class;
-    if (a == XC_ORIGIN_WORD_NEGATOR || b == XC_ORIGIN_WORD_NEGATOR)
-        return true;
-    if (a == XC_ORIGIN_WORD_NUMBER && b == XC_ORIGIN_WORD_NUMBER)
-        return true;
-    return (a == XC_ORIGIN_WORD_NUMBER && same_at(pairing, i + step, j)) ||
-           (b == XC_ORIGIN_WORD_NUMBER && same_at(pairing, i, j + step));
+    return xc_alignment_breaks_off(&a, &b);
 }
 
 /* What a piece of an alignment is worth. */
@@ -179,8 +180,7 @@ is_enough(const struct xc_pairing *pairing, const struct tally *tally)
     /* Of the words of both, four in five are equal. */
     if (2 * tally->n_equal < 4 * tally->n_other)
         return false;
-    if (tally->a.first > 0 && tally->b.first > 0 &&
-        breaks_off_badly(pairing, tally->a.first - 1, tally->b.first - 1, SIZE_MAX))
+    if (breaks_off_badly(pairing, tally->a.first - 1, tally->b.first - 1, SIZE_MAX))
         return false;
     return !breaks_off_badly(pairing, tally->a.end, tally->b.end, 1);
 }

@@ -7,7 +7,8 @@
 #include "base/vec.h"
 
 enum {
-    MIN_UNIT_WORDS = 4,   /* content words of the shorter one */
+    MIN_UNIT_WORDS = 4, /* content words of the shorter one */
+    SHINGLE_WORDS = 3,
     MIN_SLIP_LETTERS = 4, /* a shorter word must be the same letter by letter */
     MAX_WORD_LETTERS = 64,
     REACH_OF_NEGATOR = 4, /* words from a negator to the first word shared */
@@ -146,6 +147,34 @@ add_shingles(const struct xc_quotation_print *print, size_t item,
         }
         last = word;
     }
+    return XC_OK;
+}
+
+enum xc_status
+xc_quotation_shingles(const struct xc_quotation_print *print, struct xc_arena *arena,
+                      uint64_t **out, size_t *out_n)
+{
+    uint64_t *hashes = xc_arena_array(arena, print->words.n, sizeof *hashes);
+    size_t n_content = 0;
+    size_t n = 0;
+    size_t i;
+    size_t k;
+
+    if (hashes == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < print->words.n; i++) {
+        if (is_content(&print->words.items[i]))
+            hashes[n_content++] = xc_hash_bytes(print->words.items[i].key);
+    }
+    for (i = 0; i + SHINGLE_WORDS <= n_content; i++) {
+        uint64_t hash = 0;
+
+        for (k = 0; k < SHINGLE_WORDS; k++)
+            hash = xc_hash_join(hash, hashes[i + k]);
+        hashes[n++] = hash;
+    }
+    *out = hashes;
+    *out_n = n;
     return XC_OK;
 }
 

@@ -20,6 +20,12 @@ XC_MUST_CHECK enum xc_status
 xc_quotations_candidates(const struct xc_quotation_print *prints, size_t n,
                          struct xc_arena *arena, struct xc_candidate_vec *out);
 
+/* The hashes of three content words in a row into *out[0..*out_n) (arena): what
+ * candidates share where there are very many quotations. */
+XC_MUST_CHECK enum xc_status
+xc_quotation_shingles(const struct xc_quotation_print *print, struct xc_arena *arena,
+                      uint64_t **out, size_t *out_n);
+
 /*
  * Whether a and b are one quotation; *out_same says so, and out_spans are then the parts
  * of a's and of b's text that both have.  Scratch memory comes from arena.

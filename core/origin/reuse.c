@@ -11,11 +11,9 @@
 #include "origin/winnow.h"
 
 enum {
-    MIN_EQUAL = 8,
     MIN_CONTENT = 6,
-    MIN_PLAIN = 3, /* content words that are no names: "Prime Minister Alpha Beta" … */
-    MAX_GAP = 15,  /* words between two fingerprints of one chain */
-    MARGIN = 16,   /* words around a chain that may belong to its passage */
+    MAX_GAP = 15, /* words between two fingerprints of one chain */
+    MARGIN = 16,  /* words around a chain that may belong to its passage */
     OPEN_CHAINS = 32
 };
 
@@ -188,6 +186,8 @@ struct comparison {
     struct xc_pairing pairing;
     struct xc_arena *arena;
     struct xc_passage_vec *out;
+    struct xc_reuse_wish wish;
+    size_t n_pairs; /* of wish.pairs, before the piece at hand */
 };
 
 static struct xc_range
@@ -218,7 +218,7 @@ set_stretch(struct comparison *pair, const struct chain *chain)
                                         chain->first.a - a.first,
                                         chain->first.b - b.first,
                                         1,
-                                        MIN_EQUAL};
+                                        pair->wish.least};
 }
 
 /* What a piece of an alignment is worth. */
@@ -232,8 +232,29 @@ struct tally {
     struct xc_range b;
 };
 
-static void
-count_place(const struct comparison *pair, const struct xc_place_pair *place,
+/* Notes that words a and b are equal, for their sentences. */
+static bool
+note_pair(struct comparison *pair, size_t a, size_t b)
+{
+    struct xc_sentence_pair_vec *pairs = pair->wish.pairs;
+    size_t sentence_a = pair->a->sentences[a];
+    size_t sentence_b = pair->b->sentences[b];
+    struct xc_sentence_pair *last =
+        pairs->n > pair->n_pairs ? &pairs->items[pairs->n - 1] : NULL;
+
+    if (last == NULL || last->a != sentence_a || last->b != sentence_b) {
+        last = XC_VEC_ADD(pairs, pair->arena);
+        if (last == NULL)
+            return false;
+        *last = (struct xc_sentence_pair){sentence_a, sentence_b, 0, {a, a}};
+    }
+    last->n_equal++;
+    last->words.end = a + 1;
+    return true;
+}
+
+static enum xc_status
+count_place(struct comparison *pair, const struct xc_place_pair *place,
             struct tally *tally)
 {
     size_t a = pair->from_a + place->a;
@@ -241,8 +262,10 @@ count_place(const struct comparison *pair, const struct xc_place_pair *place,
 
     if (place->step != XC_STEP_EQUAL) {
         tally->n_pending += place->step == XC_STEP_OTHER ? 2 : 1;
-        return;
+        return XC_OK;
     }
+    if (pair->wish.pairs != NULL && !note_pair(pair, a, b))
+        return XC_NO_MEMORY;
     if (tally->n_equal == 0) {
         tally->a.first = a;
         tally->b.first = b;
@@ -254,11 +277,12 @@ count_place(const struct comparison *pair, const struct xc_place_pair *place,
     tally->b.end = b + 1;
     tally->n_equal++;
     if (pair->a->words[a].class == XC_ORIGIN_WORD_STOP)
-        return;
+        return XC_OK;
     tally->n_content++;
     if (pair->a->words[a].class == XC_ORIGIN_WORD_CONTENT && !pair->a->names[a] &&
         !pair->b->names[b])
         tally->n_plain++;
+    return XC_OK;
 }
 
 /* Adds the piece when it is enough to be a passage, and begins another. */
@@ -269,9 +293,14 @@ end_piece(struct comparison *pair, struct tally *tally)
     struct xc_passage *passage;
 
     *tally = (struct tally){0};
-    if (done.n_equal < MIN_EQUAL || done.n_content < MIN_CONTENT ||
-        done.n_plain < MIN_PLAIN || done.n_equal < 2 * done.n_other)
+    if (done.n_equal < pair->wish.least || done.n_content < MIN_CONTENT ||
+        done.n_plain < pair->wish.least_plain || done.n_equal < 2 * done.n_other) {
+        if (pair->wish.pairs != NULL)
+            pair->wish.pairs->n = pair->n_pairs;
         return XC_OK;
+    }
+    if (pair->wish.pairs != NULL)
+        pair->n_pairs = pair->wish.pairs->n;
     passage = XC_VEC_ADD(pair->out, pair->arena);
     if (passage == NULL)
         return XC_NO_MEMORY;
@@ -292,25 +321,42 @@ sentences_at(const struct comparison *pair, const struct xc_place_pair *place)
                            pair->b->sentences[pair->from_b + place->b]};
 }
 
-/* Whether the words next to an end of the alignment, i and j (in the whole texts), still
- * belong to the sentences of that end and disagree: two numbers, or a negator. */
-static bool
-breaks_off_badly(const struct comparison *pair, const struct faulty *end, size_t i,
-                 size_t j)
+/* The words of the sentence that word `at` belongs to. */
+static struct xc_range
+sentence_around(const struct xc_compared *text, size_t at)
 {
-    const struct xc_passage_word *a;
-    const struct xc_passage_word *b;
+    struct xc_range range = {at, at + 1};
 
-    if (i >= pair->a->n_words || j >= pair->b->n_words ||
-        pair->a->sentences[i] != end->a || pair->b->sentences[j] != end->b)
-        return false;
-    a = &pair->a->words[i];
-    b = &pair->b->words[j];
-    if (a->id == b->id)
-        return false;
-    if (a->class == XC_ORIGIN_WORD_NEGATOR || b->class == XC_ORIGIN_WORD_NEGATOR)
-        return true;
-    return a->class == XC_ORIGIN_WORD_NUMBER && b->class == XC_ORIGIN_WORD_NUMBER;
+    while (range.first > 0 && at - range.first < XC_ALIGNMENT_REACH &&
+           text->sentences[range.first - 1] == text->sentences[at])
+        range.first--;
+    while (range.end < text->n_words && range.end - at <= XC_ALIGNMENT_REACH &&
+           text->sentences[range.end] == text->sentences[at])
+        range.end++;
+    return range;
+}
+
+/* Whether the sentences at an end of the alignment go on beyond it and disagree there. */
+static bool
+breaks_off_badly(const struct comparison *pair, const struct xc_place_pair *end,
+                 size_t step)
+{
+    size_t i = pair->from_a + end->a;
+    size_t j = pair->from_b + end->b;
+    const struct xc_alignment_outside a = xc_alignment_beyond(
+        pair->a->words, sentence_around(pair->a, i), i + step, step);
+    const struct xc_alignment_outside b = xc_alignment_beyond(
+        pair->b->words, sentence_around(pair->b, j), j + step, step);
+
+    return xc_alignment_breaks_off(&a, &b);
+}
+
+/* Whether the place lies in boilerplate. */
+static bool
+is_inert(const struct comparison *pair, const struct xc_place_pair *place)
+{
+    return (pair->a->inert != NULL && pair->a->inert[pair->from_a + place->a]) ||
+           (pair->b->inert != NULL && pair->b->inert[pair->from_b + place->b]);
 }
 
 /* Flags the places of path[0..n) whose sentence holds a disagreement; places come in
@@ -322,22 +368,18 @@ flag_faulty(const struct comparison *pair, const struct xc_place_pair *path, siz
     const struct faulty none = {SIZE_MAX, SIZE_MAX};
     struct faulty faulty = none;
     struct faulty here = sentences_at(pair, &path[0]);
-    size_t i = pair->from_a + path[0].a;
-    size_t j = pair->from_b + path[0].b;
     size_t k;
 
-    if (i > 0 && j > 0 && breaks_off_badly(pair, &here, i - 1, j - 1))
+    if (breaks_off_badly(pair, &path[0], SIZE_MAX))
         faulty = here;
     for (k = 0; k < n; k++) {
         here = sentences_at(pair, &path[k]);
         if (xc_alignment_disagrees(&pair->pairing, &path[k]))
             faulty = here;
-        out[k] = here.a == faulty.a || here.b == faulty.b;
+        out[k] = here.a == faulty.a || here.b == faulty.b || is_inert(pair, &path[k]);
     }
     here = sentences_at(pair, &path[n - 1]);
-    i = pair->from_a + path[n - 1].a + 1;
-    j = pair->from_b + path[n - 1].b + 1;
-    faulty = breaks_off_badly(pair, &here, i, j) ? here : none;
+    faulty = breaks_off_badly(pair, &path[n - 1], 1) ? here : none;
     for (k = n; k-- > 0;) {
         here = sentences_at(pair, &path[k]);
         if (xc_alignment_disagrees(&pair->pairing, &path[k]))
@@ -362,7 +404,7 @@ read_path(struct comparison *pair, const struct xc_place_pair *path, size_t n)
         if (faulty[k])
             status = end_piece(pair, &tally);
         else
-            count_place(pair, &path[k], &tally);
+            status = count_place(pair, &path[k], &tally);
     }
     return status == XC_OK ? end_piece(pair, &tally) : status;
 }
@@ -442,12 +484,13 @@ drop_overlapping(struct xc_passage_vec *passages)
 
 enum xc_status
 xc_reuse_passages(const struct xc_compared *a, const struct xc_compared *b,
-                  const struct xc_seed_vec *seeds, struct xc_arena *arena,
-                  struct xc_passage_vec *out)
+                  const struct xc_seed_vec *seeds, struct xc_reuse_wish wish,
+                  struct xc_arena *arena, struct xc_passage_vec *out)
 {
     struct chain_vec chains = {NULL, 0, 0};
     struct xc_passage_vec found = {NULL, 0, 0};
-    struct comparison pair = {.a = a, .b = b, .arena = arena, .out = &found};
+    struct comparison pair = {
+        .a = a, .b = b, .arena = arena, .out = &found, .wish = wish};
     enum xc_status status = make_chains(seeds, arena, &chains);
     size_t i;
 

@@ -257,6 +257,69 @@ load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
     return XC_OK;
 }
 
+static enum xc_status
+load_stock_phrases(struct xc_arena *arena, struct xc_origin_rules *rules)
+{
+    struct xc_str rest;
+    struct xc_str line;
+    struct xc_str word;
+    struct xc_str_vec words;
+    struct xc_str *entry;
+    struct xc_stock_phrase *phrase;
+    size_t n_columns;
+    size_t first;
+    enum xc_status status = open_file("stock-phrases", &rest);
+
+    if (status != XC_OK)
+        return status;
+    while (xc_origin_line(&rest, &line, 1, &n_columns)) {
+        words = (struct xc_str_vec){NULL, 0, 0};
+        while (xc_str_split(&line, ' ', &word)) {
+            entry = XC_VEC_ADD(&words, arena);
+            if (entry == NULL)
+                return XC_NO_MEMORY;
+            *entry = word;
+        }
+        if (words.n == 0)
+            return XC_BAD_RULE;
+        phrase = XC_VEC_ADD(&rules->stock, arena);
+        if (phrase == NULL || !xc_table_add(&rules->stock_first, words.items[0],
+                                            rules->stock.n, arena, &first))
+            return XC_NO_MEMORY;
+        *phrase = (struct xc_stock_phrase){words.items, words.n, 0};
+        if (first != rules->stock.n) {
+            phrase->next = rules->stock.items[first - 1].next;
+            rules->stock.items[first - 1].next = rules->stock.n;
+        }
+    }
+    return XC_OK;
+}
+
+size_t
+xc_origin_stock_at(const struct xc_origin_rules *rules, const struct xc_str *keys,
+                   size_t n)
+{
+    size_t longest = 0;
+    size_t number;
+    size_t i;
+
+    if (n == 0 || !xc_table_get(&rules->stock_first, keys[0], &number))
+        return 0;
+    for (; number != 0; number = rules->stock.items[number - 1].next) {
+        const struct xc_stock_phrase *phrase = &rules->stock.items[number - 1];
+
+        if (phrase->n_words > n || phrase->n_words <= longest)
+            continue;
+        for (i = 1; i < phrase->n_words; i++) {
+            if (!xc_str_equal(keys[i], phrase->words[i]))
+                break;
+        }
+        if (i == phrase->n_words)
+            longest = phrase->n_words;
+    }
+    return longest;
+}
+
 enum xc_status
 xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
 {
@@ -279,6 +342,8 @@ xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
         status = load_agencies(arena, &rules);
     if (status == XC_OK)
         status = load_houses(arena, &rules);
+    if (status == XC_OK)
+        status = load_stock_phrases(arena, &rules);
     if (status == XC_OK)
         status = load_frames(arena, &rules);
     if (status == XC_OK)

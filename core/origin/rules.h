@@ -47,6 +47,19 @@ struct xc_citation_frame_vec {
     size_t cap;
 };
 
+/* A phrase that everybody writes. */
+struct xc_stock_phrase {
+    struct xc_str *words;
+    size_t n_words;
+    size_t next; /* with the same first word: number from 1; 0 none */
+};
+
+struct xc_stock_phrase_vec {
+    struct xc_stock_phrase *items;
+    size_t n;
+    size_t cap;
+};
+
 struct xc_origin_rules {
     struct xc_table stop_words;   /* "stop-words": dropped from fingerprints */
     struct xc_table negators;     /* "negators": must agree among aligned words */
@@ -62,6 +75,8 @@ struct xc_origin_rules {
     struct xc_str_vec house_list;
     struct xc_table outlet_words;        /* "outlet-words": Herald, Times */
     struct xc_citation_frame_vec frames; /* "citation-frames" */
+    struct xc_stock_phrase_vec stock;    /* "stock-phrases" */
+    struct xc_table stock_first;         /* first word -> number of a phrase, from 1 */
 };
 
 /* What a word counts for when texts are compared. */
@@ -82,6 +97,10 @@ XC_MUST_CHECK enum xc_status xc_origin_rules_load(struct xc_arena *arena,
 /* The class of a word key. */
 enum xc_origin_word xc_origin_word_of(const struct xc_origin_rules *rules,
                                       struct xc_str key);
+
+/* The words of the longest stock phrase that begins at keys[0] of keys[0..n); 0: none. */
+size_t xc_origin_stock_at(const struct xc_origin_rules *rules,
+                          const struct xc_str *keys, size_t n);
 
 /*
  * The newsroom that the outlet with this key shares with others, as a key and as a name

@@ -2,17 +2,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures what xclaim finds of shared text and shared origins.
 
-    origin.py XCLAIM BENCH [--only PART]...
+    origin.py XCLAIM BENCH [--only PART]... [--sample N] [--linear N]
 
 reuse     answers that copied, rewrote or did not use a source text (Clough & Stevenson): reused
           or original by what `xclaim probe reuse` says, with its default settings.  Beside it
           stands what a threshold on the same measure reaches that is chosen on the other tasks.
+articles  real articles: no group that `xclaim origins` finds may hold more than 2 % of them, for
+          then something that everybody writes has chained them
+made      a corpus made by made_corpus.py: precision and recall of the pairs of articles that
+          share text
+
+With --sample N it prints N links of articles, drawn with a fixed seed, for reading by hand.
+With --linear N it makes N, 2N, … 16N articles and prints time and memory of `xclaim origins`
+beside those of `xclaim source`, which reads the same and joins nothing.
 
 Exits 1 when a figure does not reach what it has to.
 """
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -23,6 +32,7 @@ class Bench:
         self.binary = binary
         self.bench = bench
         self.missed = []
+        self.sample = 0
 
     def json_lines(self, name):
         with open(os.path.join(self.bench, name), encoding="utf-8") as file:
@@ -75,7 +85,91 @@ def reuse(bench):
     print(score, end="")
 
 
-PARTS = {"reuse": reuse}
+def origins(bench, path):
+    out = subprocess.run([bench.binary, "origins", "-f", "json", path], stdout=subprocess.PIPE,
+                         stderr=subprocess.DEVNULL, check=False)
+    if out.returncode not in (0, 3):
+        sys.exit("origin: xclaim origins ended with %d" % out.returncode)
+    return json.loads(out.stdout)
+
+
+def record(source):
+    """The record's own id behind the file's name."""
+    return source.rsplit("#", 1)[1]
+
+
+def articles(bench):
+    path = os.path.join(bench.bench, "articles/articles.jsonl")
+    found = origins(bench, path)
+    bench.figure("articles: share of the largest group",
+                 found["summary"]["largest"] / found["summary"]["sources"], most=0.02)
+    print("%d groups among %d articles, the largest of %d" % (
+        found["summary"]["groups"], found["summary"]["sources"], found["summary"]["largest"]))
+    if not bench.sample:
+        return
+    links = [link for group in found["groups"] for link in group["links"]]
+    for link in random.Random(20310506).sample(links, min(bench.sample, len(links))):
+        print("%s %s %s: %s" % (record(link["a"]), record(link["b"]), link["reason"],
+                                link["words"]))
+
+
+def made(bench):
+    with tempfile.TemporaryDirectory(prefix="xclaim-made-") as folder:
+        make(MADE_ARTICLES, folder)
+        found = origins(bench, os.path.join(folder, "articles.jsonl"))
+        with open(os.path.join(folder, "joins.tsv"), encoding="utf-8") as file:
+            planted = {tuple(line.split("\t")[:2]): line.rstrip("\n").split("\t")[2]
+                       for line in file}
+    joined = set()
+    for group in found["groups"]:
+        names = sorted({record(place["source"]) for place in group["places"]})
+        joined.update((a, b) for i, a in enumerate(names) for b in names[i + 1:])
+    # Syndication alone is most of the pairs, so that each kind is shown by itself.
+    bench.figure("made: precision", len(joined & planted.keys()) / len(joined), least=0.99)
+    bench.figure("made: recall", len(joined & planted.keys()) / len(planted), least=0.95)
+    small = {pair for pair, kind in planted.items() if kind != "syndication"}
+    rest = {pair for pair in joined if planted.get(pair) != "syndication"}
+    bench.figure("made: precision without syndication", len(rest & small) / len(rest), least=0.99)
+    for kind in sorted(set(planted.values())):
+        pairs = {pair for pair, k in planted.items() if k == kind}
+        bench.figure("made: recall of " + kind, len(joined & pairs) / len(pairs), least=0.95)
+
+
+def make(n, folder):
+    subprocess.run([sys.executable, os.path.join(os.path.dirname(__file__), "made_corpus.py"),
+                    str(n), folder], check=True)
+
+
+def cost(command):
+    """CPU seconds and peak KiB of a command."""
+    pid = os.fork()
+    if pid == 0:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 1)
+        os.dup2(null, 2)
+        os.execv(command[0], command)
+    _, status, usage = os.wait4(pid, 0)
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit("origin: %s failed" % " ".join(command))
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def linear(bench, n):
+    last = None
+    for i in range(5):
+        with tempfile.TemporaryDirectory(prefix="xclaim-made-") as folder:
+            make(n << i, folder)
+            path = os.path.join(folder, "articles.jsonl")
+            reading, _ = cost([bench.binary, "source", "-f", "json", path])
+            seconds, kib = cost([bench.binary, "origins", "-f", "json", path])
+        print("%8d articles: %7.1f s CPU, reading alone %.1f s, %.0f MiB%s" % (
+            n << i, seconds, reading, kib / 1024,
+            "" if last is None else ", %.2f times the half" % (seconds / last)), flush=True)
+        last = seconds
+
+
+MADE_ARTICLES = 5000
+PARTS = {"reuse": reuse, "articles": articles, "made": made}
 
 
 def main():
@@ -83,8 +177,14 @@ def main():
     parser.add_argument("binary")
     parser.add_argument("bench")
     parser.add_argument("--only", action="append", choices=sorted(PARTS))
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--linear", type=int, default=0)
     options = parser.parse_args()
     bench = Bench(options.binary, options.bench)
+    bench.sample = options.sample
+    if options.linear:
+        linear(bench, options.linear)
+        return 0
     for name in options.only or PARTS:
         PARTS[name](bench)
     for name in bench.missed:

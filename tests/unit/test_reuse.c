@@ -89,6 +89,22 @@ START_TEST(reuse_minimal_pairs_decide)
          "The divers did find heavy ropes near the old pillar and cut them loose.",
          "The divers did not find heavy ropes near the old pillar and cut them loose.",
          ""},
+        {"a negator before the words that are the same",
+         "The divers never found heavy ropes near the old pillar and cut them loose.",
+         "The divers found 300 heavy ropes near the old pillar and cut them loose.",
+         ""},
+        {"a number and other words before the words that are the same",
+         "They saw 300 thick heavy ropes near the old pillar and cut them loose by "
+         "night.",
+         "They saw 900 long heavy ropes near the old pillar and cut them loose by "
+         "night.",
+         ""},
+        {"a stock phrase is worth nothing",
+         "It could not immediately be reached for comment at the time of the accident.",
+         "Why it could not immediately be reached for comment at the time of the "
+         "accident "
+         "is open.",
+         ""},
         {"a faulty sentence alone is left out",
          "Police were called before midnight by a fisherman living on the quay. Then "
          "12 " ROPES ".",
