@@ -179,7 +179,7 @@
 #define XC_MAX_CORPUS_LINKS ((size_t)4)
 /* Bytes of an author's line in which an agency is looked for. */
 #define XC_MAX_BYLINE_BYTES ((size_t)512)
-/* Words of one stock phrase of the lexicon; of a longer one nothing is found. */
+/* Words of one stock phrase; more is an error in the lexicon. */
 #define XC_MAX_STOCK_WORDS ((size_t)12)
 /* Outlets of one chain of citations; of a longer one it is not told whether it goes
  * round. */

@@ -35,7 +35,7 @@ number_of(struct xc_vocabulary *vocabulary, struct xc_str key, size_t *out)
     word->key = copy;
     word->hash = xc_hash_bytes(key);
     word->class = xc_origin_word_of(vocabulary->rules, key);
-    word->begins_stock = xc_table_get(&vocabulary->rules->stock_first, key, NULL);
+    word->stock = xc_origin_stock_mask(vocabulary->rules, key);
     return XC_OK;
 }
 
@@ -107,6 +107,19 @@ add_word(struct xc_vocabulary *vocabulary, const struct xc_text *text, size_t se
     return XC_OK;
 }
 
+/* Whether a stock phrase may begin with word w. */
+static bool
+may_be_stock(const struct xc_vocabulary *vocabulary, const struct xc_compared *compared,
+             size_t w)
+{
+    const struct xc_vocabulary_word *words = vocabulary->words.items;
+    uint64_t first = words[compared->words[w].id].stock.places[0];
+
+    return first != 0 && w + 2 < compared->n_words &&
+           (first & words[compared->words[w + 1].id].stock.places[1] &
+            words[compared->words[w + 2].id].stock.places[2]) != 0;
+}
+
 /* The content words of phrases that everybody writes count for as little as function
  * words do; numbers and negators in them must still agree. */
 static void
@@ -117,7 +130,7 @@ mark_stock(const struct xc_vocabulary *vocabulary, struct xc_compared *compared)
     size_t w;
 
     for (w = 0; w < compared->n_words; w++) {
-        if (vocabulary->words.items[compared->words[w].id].begins_stock) {
+        if (may_be_stock(vocabulary, compared, w)) {
             size_t n = 0;
             size_t len;
 

@@ -16,7 +16,7 @@ struct xc_vocabulary_word {
     struct xc_str key;
     uint64_t hash; /* of the word itself: the same in every run */
     enum xc_origin_word class;
-    bool begins_stock; /* a stock phrase begins with it */
+    struct xc_stock_mask stock;
 };
 
 struct xc_vocabulary_vec {

@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 
+#include "base/limits.h"
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
 
@@ -257,6 +258,35 @@ load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
     return XC_OK;
 }
 
+/* Notes that the phrase with this number has the word in this place. */
+static enum xc_status
+add_to_mask(struct xc_origin_rules *rules, struct xc_str word, size_t place,
+            size_t number, struct xc_arena *arena)
+{
+    struct xc_stock_mask *mask;
+    size_t index;
+
+    if (!xc_table_add(&rules->stock_words, word, rules->stock_masks.n, arena, &index))
+        return XC_NO_MEMORY;
+    if (index == rules->stock_masks.n) {
+        mask = XC_VEC_ADD(&rules->stock_masks, arena);
+        if (mask == NULL)
+            return XC_NO_MEMORY;
+    }
+    rules->stock_masks.items[index].places[place] |= (uint64_t)1 << (number % 64);
+    return XC_OK;
+}
+
+struct xc_stock_mask
+xc_origin_stock_mask(const struct xc_origin_rules *rules, struct xc_str key)
+{
+    size_t index;
+
+    if (!xc_table_get(&rules->stock_words, key, &index))
+        return (struct xc_stock_mask){{0, 0, 0}};
+    return rules->stock_masks.items[index];
+}
+
 static enum xc_status
 load_stock_phrases(struct xc_arena *arena, struct xc_origin_rules *rules)
 {
@@ -280,8 +310,13 @@ load_stock_phrases(struct xc_arena *arena, struct xc_origin_rules *rules)
                 return XC_NO_MEMORY;
             *entry = word;
         }
-        if (words.n == 0)
+        if (words.n < 3 || words.n > XC_MAX_STOCK_WORDS)
             return XC_BAD_RULE;
+        for (first = 0; first < 3; first++) {
+            if (add_to_mask(rules, words.items[first], first, rules->stock.n, arena) !=
+                XC_OK)
+                return XC_NO_MEMORY;
+        }
         phrase = XC_VEC_ADD(&rules->stock, arena);
         if (phrase == NULL || !xc_table_add(&rules->stock_first, words.items[0],
                                             rules->stock.n, arena, &first))

@@ -9,6 +9,8 @@
 #ifndef XC_ORIGIN_RULES_H
 #define XC_ORIGIN_RULES_H
 
+#include <stdint.h>
+
 #include "base/status.h"
 #include "base/table.h"
 #include "text/inflection.h"
@@ -54,6 +56,18 @@ struct xc_stock_phrase {
     size_t next; /* with the same first word: number from 1; 0 none */
 };
 
+/* Which phrases have a word in their first, second and third place, a bit for several: a
+ * phrase may begin where three neighbours have a bit in common. */
+struct xc_stock_mask {
+    uint64_t places[3];
+};
+
+struct xc_stock_mask_vec {
+    struct xc_stock_mask *items;
+    size_t n;
+    size_t cap;
+};
+
 struct xc_stock_phrase_vec {
     struct xc_stock_phrase *items;
     size_t n;
@@ -77,6 +91,8 @@ struct xc_origin_rules {
     struct xc_citation_frame_vec frames; /* "citation-frames" */
     struct xc_stock_phrase_vec stock;    /* "stock-phrases" */
     struct xc_table stock_first;         /* first word -> number of a phrase, from 1 */
+    struct xc_table stock_words;         /* word -> index in stock_masks */
+    struct xc_stock_mask_vec stock_masks;
 };
 
 /* What a word counts for when texts are compared. */
@@ -97,6 +113,10 @@ XC_MUST_CHECK enum xc_status xc_origin_rules_load(struct xc_arena *arena,
 /* The class of a word key. */
 enum xc_origin_word xc_origin_word_of(const struct xc_origin_rules *rules,
                                       struct xc_str key);
+
+/* The mask of a word; of one that no phrase begins with, nothing. */
+struct xc_stock_mask xc_origin_stock_mask(const struct xc_origin_rules *rules,
+                                          struct xc_str key);
 
 /* The words of the longest stock phrase that begins at keys[0] of keys[0..n); 0: none. */
 size_t xc_origin_stock_at(const struct xc_origin_rules *rules,

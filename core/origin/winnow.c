@@ -7,6 +7,12 @@
 
 enum { WINDOW_GRAMS = 4 };
 
+/* Odd numbers with well mixed bits, one for each place of a gram. */
+static const uint64_t weights[XC_GRAM_WORDS] = {
+    0x9E3779B97F4A7C15u, 0xC2B2AE3D27D4EB4Fu, 0x165667B19E3779F9u,
+    0xD6E8FEB86659FD93u, 0xA0761D6478BD642Fu,
+};
+
 size_t
 xc_winnow(uint64_t *hashes, size_t n, size_t *out)
 {
@@ -21,8 +27,8 @@ xc_winnow(uint64_t *hashes, size_t n, size_t *out)
         size_t best = i;
 
         for (k = 0; k < XC_GRAM_WORDS; k++)
-            gram = xc_hash_join(gram, hashes[i + k]);
-        hashes[i] = gram;
+            gram += hashes[i + k] * weights[k];
+        hashes[i] = xc_hash_join(0, gram);
         if (i + 1 < window)
             continue;
         for (k = 1; k < window; k++) {
