@@ -33,9 +33,9 @@ static const char *const speaker_classes[] = {
 };
 
 static const char *const stance_word_classes[] = {
-    "answer",   "opener",    "aside",      "verdict",   "notion",
-    "dressing", "exception", "future",     "male",      "female",
-    "hearsay",  "truth",     "withdrawal", "amendment", "limit",
+    "answer",     "opener",    "aside", "verdict", "notion",  "dressing",
+    "exception",  "future",    "male",  "female",  "hearsay", "truth",
+    "withdrawal", "amendment", "limit", "degree",
 };
 
 /* What loading works with. */

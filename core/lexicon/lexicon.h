@@ -49,6 +49,7 @@ enum xc_stance_word {
     XC_STANCE_WORD_WITHDRAWAL, /* "recanted": he no longer says what he said */
     XC_STANCE_WORD_AMENDMENT, /* "correction": what its paragraph says goes before all else */
     XC_STANCE_WORD_LIMIT, /* "until": a negator before it may hold no longer than that */
+    XC_STANCE_WORD_DEGREE, /* "so": what never was so may have been otherwise */
 };
 
 /* A file of a user's own lexicon; its entries join those of the embedded one. */

@@ -278,6 +278,18 @@ is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return false;
 }
 
+/* "Never has she sung so well": she did sing. */
+static bool
+is_of_degree(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    size_t next = xc_scene_last_literal(scene) + 1;
+
+    return !xc_str_is(scene->text->words.items[cue->words.first].key, "no") &&
+           next < scene->sentence.end && !xc_scene_gap_has(scene, next, ',') &&
+           xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[next].key,
+                                     XC_STANCE_WORD_DEGREE);
+}
+
 /* "Nearly 300 drivers were stranded": of the number alone. */
 static bool
 is_of_number(const struct xc_scene *scene, const struct xc_scope_cue *cue)
@@ -301,7 +313,7 @@ xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, si
         return XC_REACHES;
     if (excepts_nothing(scene, scope, i) || is_of_number(scene, cue))
         return XC_REACHES_NOT;
-    if (opens_clause(scene, cue) || is_limited(scene, cue))
+    if (opens_clause(scene, cue) || is_limited(scene, cue) || is_of_degree(scene, cue))
         return XC_REACHES_UNCLEAR;
     if (!embeds_between(scope, i, scope->n) && ends_before_clause(scene, cue))
         return XC_REACHES_NOT;

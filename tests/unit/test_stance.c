@@ -527,6 +527,10 @@ END_TEST
 
 /* Where a negator or denial ends, or is turned round itself. */
 static const struct stance_row reaches[] = {
+    {"degree a", "Never has the baker [[won the race]] so easily.", "unresolved",
+     STANCE_ONLY},
+    {"degree b", "Never has the baker [[won the race]] in spring.", "denied",
+     STANCE_ONLY},
     {"nearly a number", "Nearly 300 [[bakers won the race]].", "asserted", STANCE_ONLY},
     {"nearly all", "Nearly all [[bakers won the race]].", "asserted", STANCE_ONLY},
     {"nearly", "The bakers nearly [[won the race]].", "denied", STANCE_ONLY},
