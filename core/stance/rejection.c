@@ -8,8 +8,7 @@
 #include "stance/speaker.h"
 #include "text/syntax.h"
 
-static const size_t longest_rejection = 20; /* words of its sentence … */
-static const size_t farthest_anaphor = 10;  /* … and those before what is rejected */
+static const size_t longest_rejection = 20; /* words of its sentence */
 
 struct finder {
     struct xc_names *names;
@@ -58,155 +57,14 @@ is_quoted(const struct finder *finder, size_t i)
 static bool
 is_story(const struct finder *finder, size_t i)
 {
-    return stance_word_is(finder, i, XC_STANCE_WORD_NOTION) ||
-           stance_word_is(finder, i, XC_STANCE_WORD_HEARSAY);
+    return i < finder->sentence.end &&
+           xc_anaphor_is_story(finder->lexicon, key_of(finder, i));
 }
 
 static bool
 is_not(struct xc_str key)
 {
     return xc_str_is(key, "not") || xc_str_is(key, "never") || xc_str_is(key, "hardly");
-}
-
-/* Whether a verb comes at word i, with adverbs before it. */
-static bool
-is_verb_next(const struct finder *finder, size_t i)
-{
-    while (i < finder->sentence.end &&
-           (is_not(key_of(finder, i)) || word_is(finder, i, XC_SYNTAX_ADVERB)))
-        i++;
-    return !is_end(finder, i) &&
-           (word_is(finder, i,
-                    XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST | XC_SYNTAX_EITHER) ||
-            xc_str_ends(key_of(finder, i), "ed"));
-}
-
-/* "It turns out, however, that this is a hoax": whether that stands before word i. */
-static bool
-turns_out(const struct finder *finder, size_t i)
-{
-    static const size_t longest_opening = 6;
-    size_t first = finder->sentence.first;
-
-    return i > first + 3 && i - first <= longest_opening &&
-           xc_str_is(key_of(finder, i - 1), "that") &&
-           (xc_str_is(key_of(finder, first + 1), "turns") ||
-            xc_str_is(key_of(finder, first + 1), "turned")) &&
-           xc_str_is(key_of(finder, first + 2), "out");
-}
-
-/* Whether nothing but openers stands before word i: "But", "In fact,". */
-static bool
-is_at_head(const struct finder *finder, size_t i)
-{
-    static const size_t longest_opening = 3;
-    size_t k = i;
-
-    while (k > finder->sentence.first && !xc_phrase_is_cut(finder->text, k) &&
-           word_is(finder, k - 1,
-                   XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE | XC_SYNTAX_ADVERB))
-        k--;
-    return k == finder->sentence.first || turns_out(finder, k) ||
-           (xc_phrase_is_cut(finder->text, k) &&
-            k - finder->sentence.first <= longest_opening);
-}
-
-/* Whether "none of", "no truth to", "nothing in" stands before word i. */
-static bool
-follows_none(const struct finder *finder, size_t i)
-{
-    size_t k;
-
-    if (i < finder->sentence.first + 2 ||
-        !word_is(finder, i - 1, XC_SYNTAX_PREPOSITION))
-        return false;
-    for (k = i - 1; k > finder->sentence.first && i - k < 4; k--) {
-        struct xc_str key = key_of(finder, k - 1);
-
-        if (xc_str_is(key, "none") || xc_str_is(key, "nothing") ||
-            xc_str_is(key, "no") || xc_str_is(key, "little"))
-            return true;
-    }
-    return false;
-}
-
-/* "the rumour", "all these claims": the words from i that name a story and nothing of what
- * it says; empty when none begin there. */
-static struct xc_range
-story_at(const struct finder *finder, size_t i)
-{
-    struct xc_range words = {i, i};
-    size_t noun = i + 1;
-
-    if (xc_str_is(key_of(finder, i), "all") || xc_str_is(key_of(finder, i), "both"))
-        noun++;
-    if (is_end(finder, noun) || !word_is(finder, noun - 1, XC_SYNTAX_DEFINITE))
-        return words;
-    if (!is_story(finder, noun) && !is_end(finder, noun + 1))
-        noun++; /* "the online rumour" */
-    if (!is_story(finder, noun) ||
-        (finder->text->words.items[noun].flags & XC_WORD_POSSESSIVE) != 0)
-        return words;
-    if (!is_end(finder, noun + 1) && !is_verb_next(finder, noun + 1) &&
-        !xc_str_is(key_of(finder, noun + 1), "as"))
-        return words;
-    words.end = noun + 1;
-    return words;
-}
-
-/* "It is false that the bell rang", "it is wrong to stay": an "it" that stands for what
- * comes behind it. */
-static bool
-is_expletive(const struct finder *finder, size_t i)
-{
-    size_t k;
-
-    for (k = i + 1; xc_str_is(key_of(finder, i), "it") && k < finder->sentence.end;
-         k++) {
-        struct xc_str key = key_of(finder, k);
-
-        if (xc_str_is(key, "that") || xc_str_is(key, "to") || xc_str_is(key, "if") ||
-            xc_str_is(key, "whether"))
-            return true;
-    }
-    return false;
-}
-
-/* Finds what the sentence may reject; false when it names nothing of the kind. */
-static bool
-find_anaphor(const struct finder *finder, struct xc_rejection *out)
-{
-    size_t i;
-
-    for (i = finder->sentence.first;
-         i < finder->sentence.end && i - finder->sentence.first < farthest_anaphor;
-         i++) {
-        struct xc_str key = key_of(finder, i);
-        bool is_this = xc_str_is(key, "this") || xc_str_is(key, "that") ||
-                       xc_str_is(key, "it") || xc_str_is(key, "these") ||
-                       xc_str_is(key, "those");
-
-        out->words = story_at(finder, i);
-        out->kind = XC_REJECTION_STORY;
-        if (is_quoted(finder, i))
-            continue;
-        if (out->words.end > out->words.first)
-            return true;
-        out->words = (struct xc_range){i, i + 1};
-        if (is_this && follows_none(finder, i) &&
-            (is_end(finder, i + 1) || is_verb_next(finder, i + 1))) {
-            out->kind = XC_REJECTION_ALL;
-            return true;
-        }
-        if (!is_verb_next(finder, i + 1) || !is_at_head(finder, i) ||
-            is_expletive(finder, i))
-            continue;
-        out->kind = is_this ? XC_REJECTION_THIS : XC_REJECTION_THEM;
-        if (is_this || xc_str_is(key, "they") || xc_str_is(key, "he") ||
-            xc_str_is(key, "she"))
-            return true;
-    }
-    return false;
 }
 
 /* Whether the sentence turns on a word of truth, which can't be said of a thing: "is not
@@ -247,14 +105,14 @@ weigh_words(const struct finder *finder, struct xc_rejection *rejection)
 {
     bool about_truth = is_about_truth(finder);
 
-    if (rejection->kind == XC_REJECTION_THIS && !about_truth) {
+    if (rejection->anaphor.kind == XC_ANAPHOR_THIS && !about_truth) {
         rejection->unclear |= has_word(finder, "wrong") || has_word(finder, "fake") ||
                               has_word(finder, "staged") ||
                               has_word(finder, "forgery") ||
                               xc_str_is(key_of(finder, rejection->words.first), "it");
         rejection->of_thing = !has_word(finder, "false");
     }
-    if (rejection->kind == XC_REJECTION_STORY && has_word(finder, "wrong"))
+    if (rejection->anaphor.kind == XC_ANAPHOR_STORY && has_word(finder, "wrong"))
         rejection->unclear |=
             !xc_str_is(key_of(finder, finder->sentence.end - 1), "wrong");
 }
@@ -366,7 +224,7 @@ is_rejected(const struct finder *finder, const struct xc_stance_reading *reading
             reading->cues[i].class == XC_CUE_DENIAL)
             return true;
     }
-    return follows_none(finder, rejection->words.first) && is_about_truth(finder);
+    return rejection->anaphor.denied && is_about_truth(finder);
 }
 
 static enum xc_status
@@ -384,6 +242,8 @@ add(const struct finder *finder, const struct xc_rejection *rejection)
 static enum xc_status
 take_rejection(const struct finder *finder)
 {
+    const struct xc_anaphor_place place = {finder->lexicon, finder->text,
+                                           finder->sentence};
     struct xc_rejection made = {.sentence = finder->s};
     struct xc_target target = {.sentence = finder->s, .names = finder->names};
     struct xc_stance_reading reading;
@@ -391,8 +251,9 @@ take_rejection(const struct finder *finder)
     enum xc_status status;
 
     if (finder->sentence.end - finder->sentence.first > longest_rejection ||
-        !find_anaphor(finder, &made) || is_narrowed(finder))
+        !xc_anaphor_find(&place, &made.anaphor) || is_narrowed(finder))
         return XC_OK;
+    made.words = made.anaphor.words;
     target.words = made.words;
     status =
         xc_scene_set(finder->lexicon, finder->text, &target, finder->arena, &scene);
@@ -406,7 +267,8 @@ take_rejection(const struct finder *finder)
     if (is_not_true(finder, made.words.end)) {
         made.voice = (struct xc_voice){.kind = XC_VOICE_OWN};
     } else if (!is_rejected(finder, &reading, &made)) {
-        made.unclear = made.kind == XC_REJECTION_THIS && is_belittled(finder, &made);
+        made.unclear =
+            made.anaphor.kind == XC_ANAPHOR_THIS && is_belittled(finder, &made);
         if (!made.unclear)
             return XC_OK;
     }
@@ -441,7 +303,7 @@ has_withdrawn(const struct finder *finder, size_t i)
 static enum xc_status
 take_withdrawal(const struct finder *finder, size_t i)
 {
-    struct xc_rejection made = {.kind = XC_REJECTION_WITHDRAWS,
+    struct xc_rejection made = {.withdraws = true,
                                 .sentence = finder->s,
                                 .words = {i, i + 1},
                                 .voice = {.kind = XC_VOICE_UNNAMED}};

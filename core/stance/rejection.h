@@ -16,18 +16,12 @@
 #ifndef XC_STANCE_REJECTION_H
 #define XC_STANCE_REJECTION_H
 
+#include "stance/anaphor.h"
 #include "stance/scene.h"
 
-enum xc_rejection_kind {
-    XC_REJECTION_THIS,
-    XC_REJECTION_ALL,
-    XC_REJECTION_STORY,
-    XC_REJECTION_THEM,
-    XC_REJECTION_WITHDRAWS,
-};
-
 struct xc_rejection {
-    enum xc_rejection_kind kind;
+    bool withdraws; /* what he said before; else the anaphor is rejected */
+    struct xc_anaphor anaphor;
     size_t sentence;
     struct xc_range words; /* that name what is rejected; the verb that withdraws */
     struct xc_voice voice; /* who rejects, or withdraws */

@@ -61,8 +61,7 @@ has_hearsay_word(const struct xc_retractions *retractions, struct xc_range words
     for (i = words.first; i < words.end; i++) {
         struct xc_str key = retractions->names->text->words.items[i].key;
 
-        if (xc_lexicon_stance_word_is(lexicon, key, XC_STANCE_WORD_HEARSAY) ||
-            xc_lexicon_stance_word_is(lexicon, key, XC_STANCE_WORD_NOTION))
+        if (xc_anaphor_is_story(lexicon, key))
             return true;
     }
     return false;
@@ -240,13 +239,14 @@ deny(const struct meeting *meeting)
 {
     const struct xc_rejection *rejection = meeting->rejection;
     const struct xc_stance_reading *reading = meeting->reading;
-    bool of_story = rejection->kind == XC_REJECTION_STORY;
+    bool of_story = rejection->anaphor.kind == XC_ANAPHOR_STORY;
 
     return reading->truth == XC_TRUE && reading->stance != XC_STANCE_DENIED &&
                    !rejection->unclear &&
                    (is_told(reading) || (!of_story && !rejection->of_thing)) &&
                    (!of_story || !tells_of_story(meeting)) &&
-                   (rejection->kind == XC_REJECTION_ALL || says_one_thing(meeting))
+                   (rejection->anaphor.kind == XC_ANAPHOR_ALL ||
+                    says_one_thing(meeting))
                ? EFFECT_DENIES
                : EFFECT_UNRESOLVES;
 }
@@ -345,30 +345,28 @@ find_effect(const struct meeting *meeting, enum effect *out)
     bool own = meeting->reading->voice.kind == XC_VOICE_OWN;
 
     *out = EFFECT_NONE;
-    if (meeting->rejection->kind == XC_REJECTION_WITHDRAWS) {
+    if (meeting->rejection->withdraws) {
         *out = withdraw(meeting);
         return XC_OK;
     }
     if (meeting->target->sentence >= meeting->rejection->sentence)
         return XC_OK;
-    switch (meeting->rejection->kind) {
-    case XC_REJECTION_THIS:
+    switch (meeting->rejection->anaphor.kind) {
+    case XC_ANAPHOR_THIS:
         if (is_adjacent(meeting))
             *out = deny(meeting);
         break;
-    case XC_REJECTION_THEM:
+    case XC_ANAPHOR_THEM:
         if (is_adjacent(meeting) && !own)
             *out = deny(meeting);
         if (*out == EFFECT_DENIES && meeting->reading->voice.kind == XC_VOICE_SPEAKER)
             *out = EFFECT_UNRESOLVES;
         break;
-    case XC_REJECTION_ALL:
+    case XC_ANAPHOR_ALL:
         status = reject_all(meeting, out);
         break;
-    case XC_REJECTION_STORY:
+    case XC_ANAPHOR_STORY:
         status = reject_story(meeting, out);
-        break;
-    case XC_REJECTION_WITHDRAWS:
         break;
     }
     /* What a speaker rejects is his word against the article's, or another speaker's. */
