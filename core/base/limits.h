@@ -148,6 +148,8 @@
 /* Words of a paragraph before a pronoun in which its noun is looked for; one that stands
  * further off is not found. */
 #define XC_MAX_SUBJECT_WORDS ((size_t)1024)
+/* Paragraphs of one quotation behind a mention in which its speaker is looked for. */
+#define XC_MAX_QUOTATION_PIECES ((size_t)8)
 /* Sentences before one that rejects a story ("The rumour is false.") in which the story
  * is looked for; what stands further off is not touched. */
 #define XC_MAX_RETRACTION_SENTENCES ((size_t)16)

@@ -3,6 +3,7 @@
 
 #include "stance/attribution.h"
 
+#include "base/limits.h"
 #include "stance/speaker.h"
 #include "text/syntax.h"
 
@@ -374,6 +375,29 @@ earlier_speaker(const struct xc_scene *scene, size_t q, struct xc_voice *voice,
     return XC_OK;
 }
 
+/* The same for those that go on from it: «"The inn was shut.» and in the next paragraph
+ * «"Nobody came," she said»; not far, so that a long speech takes no longer. */
+static enum xc_status
+later_speaker(const struct xc_scene *scene, size_t q, struct xc_arena *arena,
+              struct xc_voice *voice, bool *out_found)
+{
+    const struct xc_quotation_vec *quotations = &scene->text->quotations;
+    size_t last = q + XC_MAX_QUOTATION_PIECES;
+    enum xc_status status = XC_OK;
+
+    *out_found = false;
+    for (q++; q < quotations->n && q <= last && quotations->items[q].continues &&
+              !*out_found && status == XC_OK;
+         q++) {
+        struct xc_range quoted = quotations->items[q].words;
+        size_t sentence = xc_text_sentence_of(scene->text, quoted.end - 1);
+
+        if (sentence < scene->text->n_sentences)
+            status = look_around(scene, quoted, sentence, arena, voice, out_found);
+    }
+    return status;
+}
+
 enum xc_status
 xc_attribution_of_quotation(const struct xc_scene *scene, size_t q,
                             struct xc_arena *arena, struct xc_voice *voice,
@@ -398,5 +422,8 @@ xc_attribution_of_quotation(const struct xc_scene *scene, size_t q,
     status = look_around(scene, quoted, sentence, arena, voice, out_found);
     if (status != XC_OK || *out_found)
         return status;
-    return earlier_speaker(scene, q, voice, out_found);
+    status = earlier_speaker(scene, q, voice, out_found);
+    return status == XC_OK && !*out_found
+               ? later_speaker(scene, q, arena, voice, out_found)
+               : status;
 }
