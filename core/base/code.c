@@ -59,7 +59,7 @@ xc_code_name(enum xc_code code)
         [XC_CODE_REDUNDANT_CHOICE] = "redundant-choice",
         [XC_CODE_DUPLICATE_PATTERN] = "duplicate-pattern",
         [XC_CODE_REDUNDANT_PATTERN] = "redundant-pattern",
-        [XC_CODE_OVERLAPPING_CLAIMS] = "overlapping-claims",
+        [XC_CODE_SHARED_PATTERN] = "shared-pattern",
         [XC_CODE_DUPLICATE_STATEMENT] = "duplicate-statement",
         [XC_CODE_SLOT_WITHOUT_VALUE] = "slot-without-value",
         [XC_CODE_VALUE_NOT_IN_STATEMENT] = "value-not-in-statement",
@@ -73,6 +73,7 @@ xc_code_name(enum xc_code code)
         [XC_CODE_SHARED_MARK] = "shared-mark",
         [XC_CODE_REGULAR_EXPRESSION] = "regular-expression",
         [XC_CODE_FORM_OF_TWO] = "form-of-two",
+        [XC_CODE_OVERLAPPING_CLAIMS] = "overlapping-claims",
     };
 
     return names[code];

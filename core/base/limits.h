@@ -94,6 +94,11 @@
 #define XC_MAX_TERM_ENTRIES ((size_t)2000)
 #define XC_MAX_FILE_PATTERNS ((size_t)20000)
 #define XC_MAX_PATTERN_SOURCE_BYTES ((size_t)1 << 20)
+/* Patterns (branches of a choice) that share a word and are compared with one another by
+ * lint; what stands beyond is not. */
+#define XC_MAX_LINT_COMPARED ((size_t)64)
+/* Forms compared for one pattern, all in all; a longer search ends without a finding. */
+#define XC_MAX_LINT_STEPS ((size_t)1 << 17)
 /* Number times branches of an "n of (…)" that stands alone; more is a rule error. */
 #define XC_MAX_N_OF_STATES ((size_t)2048)
 /* Orders that an "n of (…)" inside a sequence may stand for; more is a rule error. */

@@ -27,6 +27,7 @@ struct xc_command {
 
 extern const struct xc_command xc_command_report;
 extern const struct xc_command xc_command_explain;
+extern const struct xc_command xc_command_lint;
 extern const struct xc_command xc_command_test;
 extern const struct xc_command xc_command_coverage;
 extern const struct xc_command xc_command_source;

@@ -9,6 +9,7 @@
 const struct xc_command *const xc_commands[] = {
     &xc_command_report,
     &xc_command_explain,
+    &xc_command_lint,
     &xc_command_test,
     &xc_command_coverage,
     &xc_command_origins,

@@ -16,26 +16,31 @@ static const char *const source_endings[] = {"", NULL};
 static const char formats_hint[] =
     "a source ends in .txt, .md, .html, .xml or .jsonl; .gz or .zst may follow";
 
+/* What to do with the text of each rule file. */
+struct rule_texts {
+    struct xc_arena *arena;
+    xc_rule_taker take;
+    void *context;
+    struct xc_problems *problems;
+};
+
 static enum xc_status
-load_rule_file(struct xc_str path, const struct xc_lexicon *lexicon,
-               struct xc_arena *arena, struct xc_topic_vec *topics,
-               struct xc_problems *problems)
+take_rule_file(const struct rule_texts *texts, struct xc_str path)
 {
     struct xc_str text;
-    enum xc_status status =
-        xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_RULE, arena, &text, problems);
+    enum xc_status status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_RULE,
+                                         texts->arena, &text, texts->problems);
 
     if (status != XC_OK)
         return status == XC_BAD_INPUT ? XC_BAD_RULE : status;
-    return xc_rule_load(lexicon, path, text, arena, topics, problems);
+    return texts->take(texts->context, path, text);
 }
 
 /* All rule files at or below path; XC_BAD_RULE when one of them was wrong. */
 static enum xc_status
-load_rules_below(struct xc_str path, const struct xc_lexicon *lexicon,
-                 struct xc_arena *arena, struct xc_topic_vec *topics,
-                 struct xc_problems *problems)
+take_rules_below(const struct rule_texts *texts, struct xc_str path)
 {
+    struct xc_problems *problems = texts->problems;
     struct xc_place place = {.path = path};
     struct xc_path_vec files = {0};
     size_t n_before = problems->n;
@@ -43,8 +48,8 @@ load_rules_below(struct xc_str path, const struct xc_lexicon *lexicon,
     enum xc_status status;
     size_t i;
 
-    status =
-        xc_files_walk(path, rule_endings, XC_PROBLEM_RULE, arena, &files, problems);
+    status = xc_files_walk(path, rule_endings, XC_PROBLEM_RULE, texts->arena, &files,
+                           problems);
     if (status == XC_BAD_INPUT)
         return XC_BAD_RULE;
     if (status != XC_OK)
@@ -52,7 +57,7 @@ load_rules_below(struct xc_str path, const struct xc_lexicon *lexicon,
     if (problems->n > n_before)
         result = XC_BAD_RULE;
     for (i = 0; i < files.n; i++) {
-        status = load_rule_file(files.items[i], lexicon, arena, topics, problems);
+        status = take_rule_file(texts, files.items[i]);
         if (status == XC_BAD_RULE)
             result = status;
         else if (status != XC_OK)
@@ -69,10 +74,10 @@ load_rules_below(struct xc_str path, const struct xc_lexicon *lexicon,
 }
 
 enum xc_status
-xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexicon,
-                struct xc_arena *arena, struct xc_topic_vec *topics,
-                struct xc_problems *problems)
+xc_inputs_rule_texts(const struct xc_str_list *paths, struct xc_arena *arena,
+                     xc_rule_taker take, void *context, struct xc_problems *problems)
 {
+    const struct rule_texts texts = {arena, take, context, problems};
     struct xc_str fallback = XC_STR("rules");
     const struct xc_str *items = paths->n == 0 ? &fallback : paths->items;
     size_t n = paths->n == 0 ? 1 : paths->n;
@@ -89,14 +94,42 @@ xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexico
                    ? XC_BAD_RULE
                    : XC_NO_MEMORY;
     for (i = 0; i < n; i++) {
-        enum xc_status status =
-            load_rules_below(items[i], lexicon, arena, topics, problems);
+        enum xc_status status = take_rules_below(&texts, items[i]);
 
         if (status == XC_BAD_RULE)
             result = status;
         else if (status != XC_OK)
             return status;
     }
+    return result;
+}
+
+/* Where rule files are loaded to. */
+struct rule_loading {
+    const struct xc_lexicon *lexicon;
+    struct xc_arena *arena;
+    struct xc_topic_vec *topics;
+    struct xc_problems *problems;
+};
+
+static enum xc_status
+load_rule_text(void *context, struct xc_str path, struct xc_str text)
+{
+    const struct rule_loading *loading = context;
+
+    return xc_rule_load(loading->lexicon, path, text, loading->arena, loading->topics,
+                        loading->problems);
+}
+
+enum xc_status
+xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexicon,
+                struct xc_arena *arena, struct xc_topic_vec *topics,
+                struct xc_problems *problems)
+{
+    struct rule_loading loading = {lexicon, arena, topics, problems};
+    enum xc_status result =
+        xc_inputs_rule_texts(paths, arena, load_rule_text, &loading, problems);
+
     if (result != XC_OK)
         return result;
     xc_topics_sort(topics);

@@ -9,6 +9,20 @@
 #include "engine/reader.h"
 #include "rule/loader.h"
 
+/* Takes the text of one rule file; XC_BAD_RULE: it is wrong, which was told. */
+typedef enum xc_status (*xc_rule_taker)(void *context, struct xc_str path,
+                                        struct xc_str text);
+
+/*
+ * Reads every rule file at or below the paths ("rules" when there are none) and hands each
+ * to take; texts live in arena.  All are read and all that can't be is told before
+ * XC_BAD_RULE is returned; no rule file at all is one such fault.
+ */
+XC_MUST_CHECK enum xc_status xc_inputs_rule_texts(const struct xc_str_list *paths,
+                                                  struct xc_arena *arena,
+                                                  xc_rule_taker take, void *context,
+                                                  struct xc_problems *problems);
+
 /*
  * Loads every rule file at or below the paths ("rules" when there are none) into *topics
  * (arena; released by xc_topics_release).  All files are read and all their errors told

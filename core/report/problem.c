@@ -147,8 +147,26 @@ without_end(struct xc_str line)
     return xc_str_sub(line, 0, (size_t)(trimmed.ptr - line.ptr) + trimmed.len);
 }
 
-void
-xc_report_problem(const struct xc_problem *problem, bool colour, struct xc_sink *sink)
+/* The place, and how bad it is and which fault it is, in front of the message. */
+static void
+put_coded(struct xc_terminal *terminal, struct xc_sink *pen,
+          const struct xc_problem *problem)
+{
+    enum xc_level level = xc_code_level(problem->code);
+    struct xc_problem place = *problem;
+
+    place.message = XC_STR("");
+    xc_telling_problem(pen, &place);
+    terminal->pen_style =
+        level == XC_LEVEL_ERROR ? XC_TERMINAL_RED : XC_TERMINAL_YELLOW;
+    xc_sink_printf(pen, "%s: ", xc_level_name(level));
+    terminal->pen_style = XC_TERMINAL_STRONG;
+    xc_sink_printf(pen, "%s: ", xc_code_name(problem->code));
+    xc_sink_put(pen, problem->message);
+}
+
+static void
+tell(const struct xc_problem *problem, bool coded, bool colour, struct xc_sink *sink)
 {
     struct xc_terminal terminal;
     struct xc_sink pen;
@@ -157,7 +175,10 @@ xc_report_problem(const struct xc_problem *problem, bool colour, struct xc_sink 
     xc_terminal_init(&terminal, sink, colour, 0);
     pen = xc_terminal_name_pen(&terminal);
     terminal.pen_style = XC_TERMINAL_STRONG;
-    xc_telling_problem(&pen, problem);
+    if (coded)
+        put_coded(&terminal, &pen, problem);
+    else
+        xc_telling_problem(&pen, problem);
     xc_terminal_end(&terminal);
     if (excerpt.text.len > 0) {
         measure(&excerpt, problem->column);
@@ -170,4 +191,17 @@ xc_report_problem(const struct xc_problem *problem, bool colour, struct xc_sink 
     xc_terminal_name(&terminal, XC_TERMINAL_PLAIN, XC_STR("hint: "));
     xc_terminal_name(&terminal, XC_TERMINAL_PLAIN, problem->hint);
     xc_terminal_end(&terminal);
+}
+
+void
+xc_report_problem(const struct xc_problem *problem, bool colour, struct xc_sink *sink)
+{
+    tell(problem, false, colour, sink);
+}
+
+void
+xc_report_coded_problem(const struct xc_problem *problem, bool colour,
+                        struct xc_sink *sink)
+{
+    tell(problem, true, colour, sink);
 }

@@ -26,4 +26,8 @@ void xc_report_markdown(const struct xc_run *run, struct xc_sink *sink);
 void xc_report_problem(const struct xc_problem *problem, bool colour,
                        struct xc_sink *sink);
 
+/* The same with its level and code: "path:line:column: warning: unused-term: …". */
+void xc_report_coded_problem(const struct xc_problem *problem, bool colour,
+                             struct xc_sink *sink);
+
 #endif

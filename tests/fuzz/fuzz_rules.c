@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A rule file, loaded; when it is right, run over a fixed article. */
+/* A rule file, linted and loaded; when it is right, run over a fixed article. */
 #include "config.h"
 
+#include "author/lint.h"
 #include "running.h"
 
 static const char article[] = "Three men tied the corset\n"
@@ -14,13 +15,42 @@ static const char article[] = "Three men tied the corset\n"
                               "about two weeks, and the work "
                               "may cost $4 million. In 2018 she wore a red gown.\n";
 
+/* Lint tells errors exactly when the loader does, all in order and with a code. */
+static void
+check_lint(struct xc_str text, bool is_right)
+{
+    size_t counts[XC_N_LEVELS];
+    struct xc_problems problems;
+    struct xc_arena arena;
+    struct xc_lint lint;
+    size_t i;
+
+    xc_arena_init(&arena);
+    xc_problems_init(&problems, &arena);
+    xc_lint_init(&lint, harness_lexicon(), &arena, &problems);
+    assert(xc_lint_add(&lint, XC_STR("a.yaml"), text) == XC_OK);
+    assert(xc_lint_finish(&lint) == XC_OK);
+    xc_lint_count(&problems, counts);
+    assert((counts[XC_LEVEL_ERROR] == 0) == is_right || problems.n_dropped > 0);
+    for (i = 0; i < problems.n; i++) {
+        assert(problems.items[i].code != XC_CODE_NONE);
+        assert(i == 0 || problems.items[i - 1].line <= problems.items[i].line);
+    }
+    invariant_problems(&problems);
+    xc_lint_release(&lint);
+    xc_arena_release(&arena);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
 {
     struct running_file file = {XC_STR("a.txt"), XC_STR(article)};
     struct running_rules rules;
+    bool is_right;
 
-    if (running_load(&rules, XC_STR("a.yaml"), harness_input(bytes, n_bytes)))
+    is_right = running_load(&rules, XC_STR("a.yaml"), harness_input(bytes, n_bytes));
+    check_lint(harness_input(bytes, n_bytes), is_right);
+    if (is_right)
         running_check(&rules, &file, 1);
     invariant_problems(&rules.problems);
     running_release(&rules);

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "author/lint.h"
+#include "base/vec.h"
+#include "cli/lexicon.h"
+#include "cli/program.h"
+#include "io/output.h"
+#include "report/lint.h"
+
+enum { OPTION_FORMAT, OPTION_OUTPUT, OPTION_FAIL_ON, OPTION_FIX, OPTION_LEXICON };
+
+static const struct xc_option options[] = {
+    {"format", 'f', true}, {"output", 'o', true}, {"fail-on", 0, true},
+    {"fix", 0, false},     {"lexicon", 0, true},
+};
+
+static const struct xc_option_list option_list = {&xc_command_lint, options,
+                                                  XC_COUNT(options)};
+
+struct request {
+    struct xc_arena *arena;
+    struct xc_str_list rules;
+    struct xc_str_list lexicons;
+    bool json;
+    const char *output; /* "-": standard output */
+    enum xc_level fail_on;
+    bool fix;
+    enum xc_exit refused; /* when the arguments could not be taken */
+};
+
+static bool
+add(struct request *request, struct xc_str_list *list, const char *value)
+{
+    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
+
+    if (slot == NULL) {
+        request->refused = xc_exit_of(XC_NO_MEMORY);
+        return false;
+    }
+    *slot = xc_str_of(value);
+    return true;
+}
+
+static bool
+take_format(struct request *request, const char *value)
+{
+    request->json = strcmp(value, "json") == 0;
+    if (request->json || strcmp(value, "text") == 0)
+        return true;
+    (void)xc_cli_usage(&xc_command_lint, "unknown format '%s'; use text or json",
+                       value);
+    return false;
+}
+
+static bool
+take_level(struct request *request, const char *value)
+{
+    size_t level;
+
+    for (level = 0; level < XC_N_LEVELS; level++) {
+        if (strcmp(value, xc_level_name((enum xc_level)level)) == 0) {
+            request->fail_on = (enum xc_level)level;
+            return true;
+        }
+    }
+    (void)xc_cli_usage(&xc_command_lint,
+                       "unknown level '%s'; use error, warning or note", value);
+    return false;
+}
+
+static bool
+take(void *context, size_t option, const char *value)
+{
+    struct request *request = context;
+
+    switch (option) {
+    case OPTION_FORMAT:
+        return take_format(request, value);
+    case OPTION_OUTPUT:
+        request->output = value;
+        return true;
+    case OPTION_FAIL_ON:
+        return take_level(request, value);
+    case OPTION_FIX:
+        request->fix = true;
+        return true;
+    case OPTION_LEXICON:
+        return add(request, &request->lexicons, value);
+    default:
+        return add(request, &request->rules, value);
+    }
+}
+
+static enum xc_status
+write_results(const struct request *request, const struct xc_lint_results *results,
+              struct xc_problems *problems)
+{
+    bool colour =
+        strcmp(request->output, "-") == 0 && xc_cli_wants_colour(STDOUT_FILENO);
+    struct xc_output *output;
+    enum xc_status status =
+        xc_output_open(xc_str_of(request->output), &output, problems);
+
+    if (status != XC_OK)
+        return status;
+    if (request->json)
+        xc_report_lint_json(results, xc_output_sink(output));
+    else
+        xc_report_lint_text(results, colour, xc_output_sink(output));
+    return xc_output_commit(output, problems);
+}
+
+/* Linting: the found problems and those of reading are two lists. */
+struct linting {
+    struct request *request;
+    struct xc_lint lint;
+    struct xc_problems found;
+    struct xc_problems problems;
+};
+
+static enum xc_status
+lint_text(void *context, struct xc_str path, struct xc_str text)
+{
+    struct linting *linting = context;
+
+    return xc_lint_add(&linting->lint, path, text);
+}
+
+static enum xc_exit
+lint(struct request *request, const struct xc_lexicon *lexicon)
+{
+    struct linting linting = {.request = request};
+    struct xc_lint_results results = {.problems = &linting.found};
+    enum xc_status status;
+    enum xc_exit code;
+    size_t level;
+
+    xc_problems_init(&linting.found, request->arena);
+    xc_problems_init(&linting.problems, request->arena);
+    xc_lint_init(&linting.lint, lexicon, request->arena, &linting.found);
+    status = xc_inputs_rule_texts(&request->rules, request->arena, lint_text, &linting,
+                                  &linting.problems);
+    code = xc_exit_of(status);
+    /* What could be read is told all the same. */
+    if (status == XC_OK || status == XC_BAD_RULE)
+        status = xc_lint_finish(&linting.lint);
+    xc_lint_count(&linting.found, results.counts);
+    results.n_files = linting.lint.n_files;
+    if (status == XC_OK && results.n_files > 0)
+        status = write_results(request, &results, &linting.problems);
+    xc_cli_print_problems(&linting.problems);
+    xc_lint_release(&linting.lint);
+    if (status != XC_OK)
+        return xc_exit_of(status);
+    for (level = request->fail_on; level < XC_N_LEVELS; level++) {
+        if (code == XC_EXIT_OK && results.counts[level] > 0)
+            code = XC_EXIT_FOUND;
+    }
+    return code;
+}
+
+static enum xc_exit
+run_lint(int argc, char **argv)
+{
+    struct xc_program program;
+    struct request request = {
+        .output = "-", .fail_on = XC_LEVEL_WARNING, .refused = XC_EXIT_USAGE};
+    enum xc_status status;
+    enum xc_exit code;
+
+    xc_program_init(&program);
+    request.arena = &program.arena;
+    if (!xc_options_read(&option_list, argc, argv, take, &request)) {
+        code = request.refused;
+        goto out;
+    }
+    status = xc_cli_lexicon(&request.lexicons, &program.arena, &program.lexicon,
+                            &program.problems);
+    xc_cli_print_problems(&program.problems);
+    code = xc_exit_of(status);
+    if (code == XC_EXIT_OK)
+        code = lint(&request, &program.lexicon);
+out:
+    xc_program_release(&program);
+    return code;
+}
+
+const struct xc_command xc_command_lint = {
+    .name = "lint",
+    .synopsis = "lint [-f FORMAT] [-o FILE] [--fail-on LEVEL]\n"
+                "                   [--lexicon DIR]... [RULES]...",
+    .purpose = "tell everything that is wrong with rule files",
+    .details =
+        "Tells all errors of the rule files (default: rules), and what hardly was "
+        "meant:\n"
+        "patterns that never match or match too much, claims that overlap, values "
+        "that\n"
+        "the statement does not say, examples listed twice, terms that nobody uses.\n"
+        "Each has a code; docs/lint.md tells what to do about it.\n"
+        "\n"
+        "  -f, --format FORMAT  text (the default) or json\n"
+        "  -o, --output FILE    write to FILE, whole or not at all\n"
+        "      --fail-on LEVEL  error, warning (the default) or note\n"
+        "      --lexicon DIR    add the cues and word lists of DIR; may be repeated\n"
+        "\n"
+        "Exit code: 0; 1 something of that level or worse was found; 2 a wrong "
+        "option,\n"
+        "or a file that can't be read; 4 output or memory failed.\n",
+    .run = run_lint,
+};

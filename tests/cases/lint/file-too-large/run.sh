@@ -1,0 +1,2 @@
+"$XCLAIM" lint rules.yaml | cut -c 1-60
+

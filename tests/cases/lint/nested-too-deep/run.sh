@@ -1,0 +1,2 @@
+"$XCLAIM" lint rules.yaml
+echo "exit $?"

@@ -1,0 +1,3 @@
+"$XCLAIM" lint -o out.txt rules.yaml
+echo "exit $?"
+cat out.txt

@@ -1,0 +1,2 @@
+"$XCLAIM" lint rules.yaml | head -n 1 | cut -c 1-90
+
