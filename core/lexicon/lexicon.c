@@ -51,7 +51,8 @@ struct class_list {
     const char *file;
     const char *const *classes;
     size_t n_classes;
-    struct xc_table *out;
+    struct xc_table *out; /* word to number of the class; or one table a class … */
+    bool table_a_class;   /* … when a word may stand in several */
 };
 
 static enum xc_status
@@ -131,8 +132,10 @@ load_class_line(struct loading *loading, const struct class_list *list,
         if (status != XC_OK)
             return status;
     }
-    return xc_table_add(list->out, word, i, loading->arena, &value) ? XC_OK
-                                                                    : XC_NO_MEMORY;
+    return xc_table_add(list->table_a_class ? &list->out[i] : list->out, word, i,
+                        loading->arena, &value)
+               ? XC_OK
+               : XC_NO_MEMORY;
 }
 
 /* Reads a file into the list's table: word to number of the class. */
@@ -201,7 +204,7 @@ bool
 xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
                           enum xc_stance_word class)
 {
-    return class_is(&lexicon->stance_words, key, class);
+    return xc_table_get(&lexicon->stance_words[class], key, NULL);
 }
 
 bool
@@ -313,9 +316,9 @@ load_word_lists(struct loading *loading)
 {
     struct xc_lexicon *out = loading->out;
     const struct class_list lists[] = {
-        {"speakers", speaker_classes, XC_COUNT(speaker_classes), &out->speakers},
+        {"speakers", speaker_classes, XC_COUNT(speaker_classes), &out->speakers, false},
         {"stance-words", stance_word_classes, XC_COUNT(stance_word_classes),
-         &out->stance_words},
+         out->stance_words, true},
     };
     enum xc_status result = XC_OK;
     size_t i;

@@ -51,6 +51,7 @@ enum xc_stance_word {
     XC_STANCE_WORD_LIMIT, /* "until": a negator before it may hold no longer than that */
     XC_STANCE_WORD_DEGREE, /* "so": what never was so may have been otherwise */
 };
+#define XC_N_STANCE_WORDS 16
 
 /* A file of a user's own lexicon; its entries join those of the embedded one. */
 struct xc_lexicon_file {
@@ -74,7 +75,7 @@ struct xc_lexicon {
     struct xc_table function_words; /* English ones, by key: is this English? */
     struct xc_table common_words;   /* too common to wait on in the index */
     struct xc_table speakers;       /* word key → enum xc_speaker_class */
-    struct xc_table stance_words;   /* word key → enum xc_stance_word */
+    struct xc_table stance_words[XC_N_STANCE_WORDS]; /* the keys of each class */
 };
 
 /* Whether a user's lexicon may have a file of that name, and all such names, NULL-ended. */
