@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Stance and voice of targets in sentences: the first word, the last, the middle one, and
- * two parts at both ends, as a pattern with & gives them.
+ * two parts at both ends, as a pattern with & gives them; and what later sentences do.
  */
 #include "config.h"
 
 #include "invariant.h"
 #include "stance/name.h"
-#include "stance/stance.h"
+#include "stance/retraction.h"
 
 /* Sentences that are weighed; a longer article only takes longer. */
 enum { MOST_SENTENCES = 16 };
@@ -91,11 +91,35 @@ weigh_sentence(const struct xc_text *text, size_t s, struct xc_arena *arena)
     weigh(text, &target, arena);
 }
 
+/* Later sentences deny or leave open; they never assert. */
+static void
+check_retraction(struct xc_retractions *retractions, const struct xc_text *text,
+                 size_t s, struct xc_arena *arena)
+{
+    struct xc_target target = {.sentence = s, .words = text->sentences[s].words};
+    struct xc_stance_reading before;
+    struct xc_stance_reading after;
+
+    assert(xc_stance_weigh(harness_lexicon(), text, &target, arena, &before) == XC_OK);
+    assert(xc_retractions_weigh(retractions, &target, arena, &after) == XC_OK);
+    assert((after.retold_in == 0) == (after.n_cues == before.n_cues));
+    if (after.retold_in == 0)
+        assert(after.stance == before.stance);
+    else
+        assert(
+            after.retold_in > s && after.retold_in <= text->n_sentences &&
+            (after.stance == XC_STANCE_DENIED || after.stance == XC_STANCE_UNRESOLVED));
+    if (after.voice.kind == XC_VOICE_OWN)
+        assert(after.voice.name.len == 0);
+    invariant_str(after.trace);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
 {
     struct xc_arena arena;
     struct xc_str article;
+    struct xc_retractions *retractions;
     struct xc_block *blocks;
     struct xc_text text;
     size_t n_blocks;
@@ -106,9 +130,12 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
     blocks = harness_blocks(article, &arena, &n_blocks);
     assert(xc_text_build(&harness_lexicon()->text, article, blocks, n_blocks, &arena,
                          &text) == XC_OK);
+    assert(xc_retractions_new(harness_lexicon(), &text, &arena, &retractions) == XC_OK);
     for (s = 0; s < text.n_sentences && s < MOST_SENTENCES; s++) {
-        if (text.sentences[s].words.first < text.sentences[s].words.end)
-            weigh_sentence(&text, s, &arena);
+        if (text.sentences[s].words.first == text.sentences[s].words.end)
+            continue;
+        weigh_sentence(&text, s, &arena);
+        check_retraction(retractions, &text, s, &arena);
     }
     xc_arena_release(&arena);
     return 0;
