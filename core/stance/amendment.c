@@ -20,8 +20,9 @@ begins_with_label(const struct article *article, size_t block, size_t first, siz
     size_t i;
 
     if (first == end ||
-        !xc_lexicon_stance_word_is(article->lexicon, text->words.items[first].key,
-                                   XC_STANCE_WORD_AMENDMENT))
+        (!xc_lexicon_stance_word_is(article->lexicon, text->words.items[first].key,
+                                    XC_STANCE_WORD_AMENDMENT) &&
+         !xc_str_is(text->words.items[first].key, "update")))
         return false;
     for (i = first + 1; i < end && i - first <= longest_label; i++) {
         struct xc_str gap = xc_text_gap(text, block, i);
