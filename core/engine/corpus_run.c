@@ -3,7 +3,10 @@
 
 #include "engine/corpus_run.h"
 
+#include "base/hash.h"
 #include "base/vec.h"
+
+enum { FIRST_SLOTS = 64 };
 
 void
 xc_corpus_run_init(struct xc_corpus_run *run, const struct xc_lexicon *lexicon,
@@ -40,20 +43,86 @@ tell(struct xc_corpus_run *run, enum xc_problem_kind kind,
                : XC_NO_MEMORY;
 }
 
-/* The publisher's number and its name, of which one copy is kept; 0 and "" when it is
- * unknown. */
+struct xc_str
+xc_corpus_run_publisher(const struct xc_corpus_run *run, size_t article)
+{
+    uint32_t number = run->corpus.articles.items[article].facts.publisher;
+
+    return number == 0 ? XC_STR("") : run->publisher_names.items[number - 1];
+}
+
+bool
+xc_corpus_run_published(const struct xc_corpus_run *run, size_t article,
+                        struct xc_date *out)
+{
+    int32_t day = run->corpus.articles.items[article].facts.day;
+
+    if (day == INT32_MIN)
+        return false;
+    *out = xc_date_of_day(day);
+    return true;
+}
+
+/* The slot where id stands or would stand; there is a free one. */
+static size_t
+slot_of(const struct xc_corpus_ids *ids, struct xc_str id)
+{
+    size_t slot = (size_t)xc_hash_bytes(id) & (ids->cap - 1);
+
+    while (ids->slots[slot] != 0 &&
+           !xc_str_equal(ids->items.items[ids->slots[slot] - 1], id))
+        slot = (slot + 1) & (ids->cap - 1);
+    return slot;
+}
+
+static bool
+has_id(const struct xc_corpus_ids *ids, struct xc_str id)
+{
+    return ids->cap > 0 && ids->slots[slot_of(ids, id)] != 0;
+}
+
+/* Twice the slots; half of them are free at least. */
+static bool
+grow(struct xc_corpus_ids *ids, struct xc_arena *arena)
+{
+    size_t i;
+
+    ids->cap = ids->cap == 0 ? FIRST_SLOTS : 2 * ids->cap;
+    ids->slots = xc_arena_array(arena, ids->cap, sizeof *ids->slots);
+    if (ids->slots == NULL)
+        return false;
+    for (i = 0; i < ids->items.n; i++)
+        ids->slots[slot_of(ids, ids->items.items[i])] = (uint32_t)(i + 1);
+    return true;
+}
+
+static enum xc_status
+add_id(struct xc_corpus_ids *ids, struct xc_str id, struct xc_arena *arena)
+{
+    struct xc_str *item;
+    size_t slot;
+
+    if (2 * (ids->items.n + 1) > ids->cap && !grow(ids, arena))
+        return XC_NO_MEMORY;
+    slot = slot_of(ids, id);
+    item = XC_VEC_ADD(&ids->items, arena);
+    if (item == NULL || !xc_arena_str(arena, id, item))
+        return XC_NO_MEMORY;
+    ids->slots[slot] = (uint32_t)ids->items.n;
+    return XC_OK;
+}
+
+/* The publisher's number, by its folded name; 0 when it is unknown. */
 static enum xc_status
 number_publisher(struct xc_corpus_run *run, const struct xc_source *source,
-                 struct xc_arena *article, uint32_t *out_number,
-                 struct xc_str *out_name)
+                 struct xc_arena *article, uint32_t *out)
 {
     struct xc_str folded;
     struct xc_str key;
     struct xc_str *name;
     size_t number;
 
-    *out_number = 0;
-    *out_name = XC_STR("");
+    *out = 0;
     if (source->publisher.len == 0)
         return XC_OK;
     if (xc_fold_short(source->publisher, true, article, &folded) != XC_OK)
@@ -66,25 +135,7 @@ number_publisher(struct xc_corpus_run *run, const struct xc_source *source,
                           &number))
             return XC_NO_MEMORY;
     }
-    *out_number = (uint32_t)number;
-    *out_name = run->publisher_names.items[number - 1];
-    return XC_OK;
-}
-
-/* Lists the source and takes its id. */
-static enum xc_status
-list_source(struct xc_corpus_run *run, const struct xc_source *source,
-            struct xc_str publisher)
-{
-    struct xc_corpus_source *made = XC_VEC_ADD(&run->sources, &run->arena);
-    size_t number;
-
-    if (made == NULL || !xc_arena_str(&run->arena, source->id, &made->id) ||
-        !xc_table_add(&run->ids, made->id, run->sources.n - 1, &run->arena, &number))
-        return XC_NO_MEMORY;
-    made->publisher = publisher;
-    made->has_published = source->has_published;
-    made->published = source->published;
+    *out = (uint32_t)number;
     return XC_OK;
 }
 
@@ -94,10 +145,9 @@ xc_corpus_run_add(struct xc_corpus_run *run, struct xc_arena *article,
 {
     struct xc_corpus_facts facts = {0, INT32_MIN};
     struct xc_text text;
-    struct xc_str publisher;
     enum xc_status status;
 
-    if (xc_table_get(&run->ids, source->id, NULL)) {
+    if (has_id(&run->ids, source->id)) {
         run->n_unread++;
         return tell(run, XC_PROBLEM_DUPLICATE, source,
                     "not read: its name or id was read before");
@@ -112,12 +162,12 @@ xc_corpus_run_add(struct xc_corpus_run *run, struct xc_arena *article,
         return tell(run, XC_PROBLEM_LANGUAGE, source,
                     "not in English, so it is not read");
     }
-    status = number_publisher(run, source, article, &facts.publisher, &publisher);
+    status = number_publisher(run, source, article, &facts.publisher);
     if (source->has_published)
         facts.day = xc_date_day(source->published);
     if (status == XC_OK)
         status = xc_corpus_add(&run->corpus, &facts, &text, article);
-    return status == XC_OK ? list_source(run, source, publisher) : status;
+    return status == XC_OK ? add_id(&run->ids, source->id, &run->arena) : status;
 }
 
 enum xc_status

@@ -16,26 +16,19 @@
 #include "origin/corpus_groups.h"
 #include "source/source.h"
 
-/* An article as the report lists it. */
-struct xc_corpus_source {
-    struct xc_str id;
-    struct xc_str publisher;
-    bool has_published;
-    struct xc_date published;
-};
-
-struct xc_corpus_source_vec {
-    struct xc_corpus_source *items;
-    size_t n;
-    size_t cap;
+/* The ids of the articles read: a table that holds but their numbers, since there may be
+ * millions. */
+struct xc_corpus_ids {
+    struct xc_str_vec items; /* in the order read: of the corpus's articles */
+    uint32_t *slots;         /* number from 1; 0 free */
+    size_t cap;              /* a power of two */
 };
 
 struct xc_corpus_run {
     struct xc_arena arena;
     const struct xc_lexicon *lexicon;
     struct xc_corpus corpus;
-    struct xc_corpus_source_vec sources; /* in the order read: the corpus's articles */
-    struct xc_table ids;
+    struct xc_corpus_ids ids;
     struct xc_table publishers; /* folded name -> number from 1 */
     struct xc_str_vec publisher_names;
     struct xc_corpus_groups groups; /* from xc_corpus_run_finish on */
@@ -49,6 +42,12 @@ void xc_corpus_run_init(struct xc_corpus_run *run, const struct xc_lexicon *lexi
                         const struct xc_origin_rules *rules,
                         const struct xc_scratch *scratch);
 void xc_corpus_run_release(struct xc_corpus_run *run);
+
+/* What is known of an article beside its id: its publisher ("" unknown), and whether its
+ * published date is known. */
+struct xc_str xc_corpus_run_publisher(const struct xc_corpus_run *run, size_t article);
+bool xc_corpus_run_published(const struct xc_corpus_run *run, size_t article,
+                             struct xc_date *out);
 
 /* Counts n inputs that could not be read. */
 void xc_corpus_run_lost(struct xc_corpus_run *run, size_t n);

@@ -19,10 +19,11 @@
 #include "origin/origin.h"
 #include "origin/shards.h"
 
-/* The streams of scratch space that a corpus needs: six sets of shards, and two. */
+/* The streams of scratch space that a corpus needs: six sets of shards, and three. */
 #define XC_CORPUS_ARTICLES ((size_t)6 * XC_N_SHARDS)
 #define XC_CORPUS_PIECES (XC_CORPUS_ARTICLES + 1)
-#define XC_CORPUS_STREAMS (XC_CORPUS_ARTICLES + 2)
+#define XC_CORPUS_EDGES (XC_CORPUS_ARTICLES + 2)
+#define XC_CORPUS_STREAMS (XC_CORPUS_ARTICLES + 3)
 
 /* What is known of an article beside its text. */
 struct xc_corpus_facts {
@@ -75,12 +76,6 @@ struct xc_corpus_edge {
     uint16_t reason; /* enum xc_origin_reason */
 };
 
-struct xc_corpus_edge_vec {
-    struct xc_corpus_edge *items;
-    size_t n;
-    size_t cap;
-};
-
 struct xc_corpus {
     const struct xc_origin_rules *rules;
     const struct xc_scratch *scratch;
@@ -103,7 +98,7 @@ struct xc_corpus {
     /* From joining on: */
     uint32_t *parent;     /* of each sentence */
     unsigned char *inert; /* a bit for each: boilerplate */
-    struct xc_corpus_edge_vec edges;
+    size_t n_edges;       /* in scratch space: those that joined two groups */
 };
 
 /* Makes an empty corpus; rules, scratch (with XC_CORPUS_STREAMS streams) and arena are

@@ -9,6 +9,8 @@
 #include "base/vec.h"
 #include "origin/shown.h"
 
+enum { EDGES_AT_ONCE = 1024 };
+
 /* A sentence under its root. */
 struct member {
     uint32_t root;
@@ -18,9 +20,9 @@ struct member {
 
 /* The members of one root, in more than one article. */
 struct component {
-    size_t first; /* among all members */
-    size_t end;
-    size_t group;
+    uint32_t first; /* among all members */
+    uint32_t end;
+    uint32_t group;
 };
 
 struct component_vec {
@@ -31,8 +33,9 @@ struct component_vec {
 
 struct gathering {
     struct xc_corpus *corpus;
-    struct xc_arena *arena;  /* of the result */
-    struct xc_arena scratch; /* of the rest */
+    struct xc_arena *arena;   /* of the result */
+    struct xc_arena scratch;  /* of the rest */
+    struct xc_arena of_group; /* reset for each */
     struct xc_arena room;
     struct member *members;
     size_t n_members;
@@ -114,6 +117,7 @@ find_components(struct gathering *gathering)
     for (first = 0; first < gathering->n_members; first = end) {
         struct component *component;
         struct xc_str key;
+        size_t group;
 
         end = first + 1;
         while (end < gathering->n_members && members[end].root == members[first].root)
@@ -124,11 +128,10 @@ find_components(struct gathering *gathering)
         component = XC_VEC_ADD(&gathering->components, &gathering->scratch);
         if (key.ptr == NULL || component == NULL)
             return XC_NO_MEMORY;
-        component->first = first;
-        component->end = end;
-        if (!xc_table_add(&groups, key, groups.n, &gathering->scratch,
-                          &component->group))
+        if (!xc_table_add(&groups, key, groups.n, &gathering->scratch, &group))
             return XC_NO_MEMORY;
+        *component =
+            (struct component){(uint32_t)first, (uint32_t)end, (uint32_t)group};
     }
     gathering->out.n = groups.n;
     return XC_OK;
@@ -214,8 +217,9 @@ make_group(struct gathering *gathering, size_t first, size_t end,
 
         n += component->end - component->first;
     }
-    all = xc_arena_alloc(&gathering->scratch, n * sizeof *all);
-    group->places = xc_arena_alloc(gathering->arena, n * sizeof *group->places);
+    xc_arena_reset(&gathering->of_group);
+    all = xc_arena_alloc(&gathering->of_group, n * sizeof *all);
+    group->places = xc_arena_alloc(&gathering->of_group, n * sizeof *group->places);
     if (all == NULL || group->places == NULL)
         return XC_NO_MEMORY;
     n = 0;
@@ -235,7 +239,12 @@ make_group(struct gathering *gathering, size_t first, size_t end,
         status = add_places(gathering, &all[i], k - i, group);
         group->n_articles++;
     }
-    return status;
+    if (status != XC_OK)
+        return status;
+    group->places = (struct xc_corpus_place *)xc_arena_copy(
+        gathering->arena, (const char *)group->places,
+        group->n_places * sizeof *group->places);
+    return group->places == NULL ? XC_NO_MEMORY : XC_OK;
 }
 
 /* The words that the edge shows. */
@@ -275,10 +284,18 @@ edge_words(struct gathering *gathering, const struct xc_corpus_edge *edge,
     return out->ptr == NULL ? XC_NO_MEMORY : XC_OK;
 }
 
-/* By root, then a, then b. */
+/* An edge under the root of what it holds together, and when it was made: the surest
+ * reasons come first. */
 struct rooted_edge {
+    struct xc_corpus_edge edge;
     uint32_t root;
-    size_t edge;
+    uint32_t number;
+};
+
+struct rooted_edge_vec {
+    struct rooted_edge *items;
+    size_t n;
+    size_t cap;
 };
 
 static int
@@ -289,40 +306,75 @@ compare_rooted(const void *left, const void *right)
 
     if (a->root != b->root)
         return a->root < b->root ? -1 : 1;
-    return (a->edge > b->edge) - (a->edge < b->edge);
+    return (a->number > b->number) - (a->number < b->number);
 }
 
-/* The edges by the root of what they hold together. */
-static enum xc_status
-root_edges(struct gathering *gathering, struct rooted_edge **out)
+/* A bit for the root of each group's first component. */
+static unsigned char *
+choose_roots(struct gathering *gathering)
 {
-    struct xc_corpus *corpus = gathering->corpus;
-    size_t n = corpus->edges.n;
-    struct rooted_edge *rooted =
-        xc_arena_alloc(&gathering->scratch, n * sizeof *rooted);
+    const struct component_vec *components = &gathering->components;
+    unsigned char *chosen =
+        xc_arena_array(&gathering->scratch, gathering->corpus->n_sentences / 8 + 1, 1);
     size_t i;
 
-    if (rooted == NULL)
-        return XC_NO_MEMORY;
-    for (i = 0; i < n; i++)
-        rooted[i] =
-            (struct rooted_edge){xc_corpus_root(corpus, corpus->edges.items[i].a), i};
-    if (n > 0)
-        qsort(rooted, n, sizeof *rooted, compare_rooted);
-    *out = rooted;
-    return XC_OK;
+    for (i = 0; chosen != NULL && i < components->n; i++) {
+        const struct component *component = &components->items[gathering->order[i]];
+        uint32_t root = gathering->members[component->first].root;
+
+        if (i == 0 ||
+            component->group != components->items[gathering->order[i - 1]].group)
+            chosen[root / 8] |= (unsigned char)(1u << (root % 8));
+    }
+    return chosen;
+}
+
+/* The edges that hold the groups' first components together, by root. */
+static enum xc_status
+root_edges(struct gathering *gathering, struct rooted_edge_vec *out)
+{
+    struct xc_corpus *corpus = gathering->corpus;
+    const unsigned char *chosen = choose_roots(gathering);
+    enum xc_status status = chosen == NULL ? XC_NO_MEMORY : XC_OK;
+    struct xc_corpus_edge edges[EDGES_AT_ONCE];
+    size_t n_read = 0;
+    size_t i;
+
+    while (n_read < corpus->n_edges && status == XC_OK) {
+        size_t n = corpus->n_edges - n_read;
+
+        n = n < EDGES_AT_ONCE ? n : EDGES_AT_ONCE;
+        status = corpus->scratch->read(corpus->scratch->context, XC_CORPUS_EDGES,
+                                       (uint64_t)n_read * sizeof *edges, edges,
+                                       n * sizeof *edges);
+        for (i = 0; i < n && status == XC_OK; i++) {
+            uint32_t root = xc_corpus_root(corpus, edges[i].a);
+            struct rooted_edge *rooted;
+
+            if ((chosen[root / 8] >> (root % 8) & 1u) == 0)
+                continue;
+            rooted = XC_VEC_ADD(out, &gathering->scratch);
+            if (rooted == NULL)
+                return XC_NO_MEMORY;
+            *rooted = (struct rooted_edge){edges[i], root, (uint32_t)(n_read + i)};
+        }
+        n_read += n;
+    }
+    if (out->n > 0)
+        qsort(out->items, out->n, sizeof *out->items, compare_rooted);
+    return status;
 }
 
 static size_t
-first_of_root(const struct rooted_edge *rooted, size_t n, uint32_t root)
+first_of_root(const struct rooted_edge_vec *rooted, uint32_t root)
 {
     size_t low = 0;
-    size_t high = n;
+    size_t high = rooted->n;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (rooted[middle].root < root)
+        if (rooted->items[middle].root < root)
             low = middle + 1;
         else
             high = middle;
@@ -372,8 +424,8 @@ add_link(struct gathering *gathering, struct linking *linking,
     size_t set_a;
     size_t set_b;
 
-    if (!number_article(linking, a, &gathering->scratch, &set_a) ||
-        !number_article(linking, b, &gathering->scratch, &set_b))
+    if (!number_article(linking, a, &gathering->of_group, &set_a) ||
+        !number_article(linking, b, &gathering->of_group, &set_b))
         return XC_NO_MEMORY;
     set_a = set_of(linking, set_a);
     set_b = set_of(linking, set_b);
@@ -390,35 +442,33 @@ add_link(struct gathering *gathering, struct linking *linking,
 /* Links the articles of a group by the edges of one of its components, which holds all
  * of them. */
 static enum xc_status
-make_links(struct gathering *gathering, const struct rooted_edge *rooted,
+make_links(struct gathering *gathering, const struct rooted_edge_vec *rooted,
            const struct component *component, struct xc_corpus_group *group)
 {
     uint32_t root = gathering->members[component->first].root;
     size_t n_members = component->end - component->first;
-    size_t n = gathering->corpus->edges.n;
-    size_t i = first_of_root(rooted, n, root);
+    size_t i = first_of_root(rooted, root);
     struct linking linking = {{NULL, 0, 0}, NULL, NULL};
     enum xc_status status = XC_OK;
 
-    linking.articles =
-        xc_arena_alloc(&gathering->scratch, (n_members + 1) * sizeof *linking.articles);
+    linking.articles = xc_arena_alloc(&gathering->of_group,
+                                      (n_members + 1) * sizeof *linking.articles);
     linking.sets =
-        xc_arena_alloc(&gathering->scratch, n_members * sizeof *linking.sets);
+        xc_arena_alloc(&gathering->of_group, n_members * sizeof *linking.sets);
     if (linking.articles == NULL || linking.sets == NULL)
         return XC_NO_MEMORY;
     group->first_link = gathering->out.n_links;
-    for (; i < n && rooted[i].root == root && status == XC_OK; i++)
-        status = add_link(gathering, &linking,
-                          &gathering->corpus->edges.items[rooted[i].edge], group);
+    for (; i < rooted->n && rooted->items[i].root == root && status == XC_OK; i++)
+        status = add_link(gathering, &linking, &rooted->items[i].edge, group);
     return status;
 }
 
-/* How many links there are at most: the edges of each group's first component. */
+/* There are no more links than edges. */
 static enum xc_status
-make_room_for_links(struct gathering *gathering)
+make_room_for_links(struct gathering *gathering, size_t n_edges)
 {
-    gathering->out.links = xc_arena_alloc(
-        gathering->arena, gathering->corpus->edges.n * sizeof *gathering->out.links);
+    gathering->out.links =
+        xc_arena_alloc(gathering->arena, n_edges * sizeof *gathering->out.links);
     return gathering->out.links == NULL ? XC_NO_MEMORY : XC_OK;
 }
 
@@ -465,7 +515,7 @@ make_groups(struct gathering *gathering)
 {
     const struct component_vec *components = &gathering->components;
     struct xc_corpus_groups *out = &gathering->out;
-    struct rooted_edge *rooted;
+    struct rooted_edge_vec rooted = {NULL, 0, 0};
     enum xc_status status = root_edges(gathering, &rooted);
     size_t first = 0;
     size_t end;
@@ -473,7 +523,7 @@ make_groups(struct gathering *gathering)
 
     out->items = xc_arena_array(gathering->arena, out->n, sizeof *out->items);
     if (status == XC_OK)
-        status = make_room_for_links(gathering);
+        status = make_room_for_links(gathering, rooted.n);
     if (out->items == NULL)
         status = XC_NO_MEMORY;
     for (g = 0; g < out->n && status == XC_OK; g++) {
@@ -483,7 +533,7 @@ make_groups(struct gathering *gathering)
         status = make_group(gathering, first, end, &out->items[g]);
         if (status == XC_OK)
             status =
-                make_links(gathering, rooted,
+                make_links(gathering, &rooted,
                            &components->items[gathering->order[first]], &out->items[g]);
         first = end;
     }
@@ -500,6 +550,7 @@ xc_corpus_group(struct xc_corpus *corpus, struct xc_arena *arena,
     enum xc_status status;
 
     xc_arena_init(&gathering.scratch);
+    xc_arena_init(&gathering.of_group);
     xc_arena_init(&gathering.room);
     status = find_members(&gathering);
     if (status == XC_OK)
@@ -511,6 +562,7 @@ xc_corpus_group(struct xc_corpus *corpus, struct xc_arena *arena,
     if (status == XC_OK)
         *out = gathering.out;
     xc_arena_release(&gathering.room);
+    xc_arena_release(&gathering.of_group);
     xc_arena_release(&gathering.scratch);
     return status;
 }

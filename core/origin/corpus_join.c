@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
-#include "base/vec.h"
 #include "origin/quotation_match.h"
 #include "origin/reuse.h"
 
@@ -34,21 +33,18 @@ join(struct xc_corpus *corpus, struct xc_corpus_edge edge)
 {
     uint32_t root_a = xc_corpus_root(corpus, edge.a);
     uint32_t root_b = xc_corpus_root(corpus, edge.b);
-    struct xc_corpus_edge *kept;
 
     if (root_a == root_b || xc_corpus_is_inert(corpus, edge.a) ||
         xc_corpus_is_inert(corpus, edge.b))
         return XC_OK;
-    kept = XC_VEC_ADD(&corpus->edges, corpus->arena);
-    if (kept == NULL)
-        return XC_NO_MEMORY;
-    *kept = edge;
     /* The smaller number stays the root, whatever order the edges come in. */
     if (root_a < root_b)
         corpus->parent[root_b] = root_a;
     else
         corpus->parent[root_a] = root_b;
-    return XC_OK;
+    corpus->n_edges++;
+    return corpus->scratch->append(corpus->scratch->context, XC_CORPUS_EDGES, &edge,
+                                   sizeof edge);
 }
 
 /* Joins the sentences that have the same words, each to the first: 500 reprints cost 500

@@ -11,7 +11,7 @@
 
 #include "origin/corpus.h"
 
-/* Joins all that was added: corpus->parent, inert and edges are then set.  The groups
+/* Joins all that was added: corpus->parent, inert and n_edges are then set.  The groups
  * depend on the articles and not on how memory or time runs.  XC_IO_FAILED: scratch
  * space, told. */
 XC_MUST_CHECK enum xc_status xc_corpus_join(struct xc_corpus *corpus);

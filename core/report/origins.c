@@ -14,14 +14,21 @@ struct date_text {
 };
 
 static struct xc_str
-published_text(const struct xc_corpus_source *source, struct date_text *out)
+published_text(const struct xc_corpus_run *run, uint32_t article, struct date_text *out)
 {
-    if (!source->has_published)
+    struct xc_date date;
+
+    if (!xc_corpus_run_published(run, article, &date))
         return XC_STR("");
-    (void)snprintf(out->bytes, sizeof out->bytes, "%04d-%02d-%02d",
-                   source->published.year, source->published.month,
-                   source->published.day);
+    (void)snprintf(out->bytes, sizeof out->bytes, "%04d-%02d-%02d", date.year,
+                   date.month, date.day);
     return xc_str_of(out->bytes);
+}
+
+static struct xc_str
+id_of(const struct xc_corpus_run *run, uint32_t article)
+{
+    return run->ids.items.items[article];
 }
 
 /* Whether both dates are known and differ; *out is then the article that came first. */
@@ -29,17 +36,11 @@ static bool
 came_first(const struct xc_corpus_run *run, const struct xc_corpus_link *link,
            uint32_t *out)
 {
-    const struct xc_corpus_source *a = &run->sources.items[link->a];
-    const struct xc_corpus_source *b = &run->sources.items[link->b];
-    int32_t day_a;
-    int32_t day_b;
+    int32_t day_a = run->corpus.articles.items[link->a].facts.day;
+    int32_t day_b = run->corpus.articles.items[link->b].facts.day;
 
-    if (!a->has_published || !b->has_published)
-        return false;
-    day_a = xc_date_day(a->published);
-    day_b = xc_date_day(b->published);
     *out = day_a < day_b ? link->a : link->b;
-    return day_a != day_b;
+    return day_a != INT32_MIN && day_b != INT32_MIN && day_a != day_b;
 }
 
 /* The text report, and the pen that writes into it. */
@@ -52,16 +53,17 @@ struct telling {
 static void
 tell_source(struct telling *telling, uint32_t article)
 {
-    const struct xc_corpus_source *source = &telling->run->sources.items[article];
+    const struct xc_corpus_run *run = telling->run;
+    struct xc_str publisher = xc_corpus_run_publisher(run, article);
     struct date_text date;
+    struct xc_str published = published_text(run, article, &date);
 
-    xc_terminal_name(&telling->terminal, XC_TERMINAL_STRONG, source->id);
+    xc_terminal_name(&telling->terminal, XC_TERMINAL_STRONG, id_of(run, article));
     xc_sink_text(&telling->pen, " · ");
-    xc_sink_put(&telling->pen, source->publisher.len > 0 ? source->publisher
-                                                         : XC_STR("unknown publisher"));
+    xc_sink_put(&telling->pen,
+                publisher.len > 0 ? publisher : XC_STR("unknown publisher"));
     xc_sink_text(&telling->pen, ", ");
-    xc_sink_put(&telling->pen, source->has_published ? published_text(source, &date)
-                                                     : XC_STR("undated"));
+    xc_sink_put(&telling->pen, published.len > 0 ? published : XC_STR("undated"));
 }
 
 /* The article's lines, where places[first..end) stand. */
@@ -91,11 +93,9 @@ tell_link(struct telling *telling, const struct xc_corpus_link *link)
     uint32_t first;
 
     xc_terminal_hang(&telling->terminal, 4, 6);
-    xc_terminal_name(&telling->terminal, XC_TERMINAL_PLAIN,
-                     run->sources.items[link->a].id);
+    xc_terminal_name(&telling->terminal, XC_TERMINAL_PLAIN, id_of(run, link->a));
     xc_sink_text(&telling->pen, " and ");
-    xc_terminal_name(&telling->terminal, XC_TERMINAL_PLAIN,
-                     run->sources.items[link->b].id);
+    xc_terminal_name(&telling->terminal, XC_TERMINAL_PLAIN, id_of(run, link->b));
     xc_sink_text(&telling->pen, ": ");
     xc_sink_text(&telling->pen, xc_origin_reason_name(link->reason));
     xc_sink_text(&telling->pen, " “");
@@ -103,8 +103,7 @@ tell_link(struct telling *telling, const struct xc_corpus_link *link)
     xc_sink_text(&telling->pen, "”");
     if (came_first(run, link, &first)) {
         xc_sink_text(&telling->pen, "; ");
-        xc_terminal_name(&telling->terminal, XC_TERMINAL_PLAIN,
-                         run->sources.items[first].id);
+        xc_terminal_name(&telling->terminal, XC_TERMINAL_PLAIN, id_of(run, first));
         xc_sink_text(&telling->pen, " came first");
     }
     xc_terminal_end(&telling->terminal);
@@ -151,7 +150,7 @@ xc_report_origins_text(const struct xc_corpus_run *run,
                    "%zu group%s; %zu of %zu articles share text with another · %zu "
                    "unread",
                    groups->n, groups->n == 1 ? "" : "s", groups->n_grouped,
-                   run->sources.n, run->n_unread);
+                   run->ids.items.n, run->n_unread);
     xc_terminal_end(&telling.terminal);
     if (groups->n > 0) {
         xc_terminal_prose(
@@ -163,14 +162,14 @@ xc_report_origins_text(const struct xc_corpus_run *run,
 }
 
 static void
-put_source(struct xc_json_emit *emit, const struct xc_corpus_source *source)
+put_source(struct xc_json_emit *emit, const struct xc_corpus_run *run, uint32_t article)
 {
     struct date_text date;
 
     xc_json_emit_open(emit, NULL, '{');
-    xc_json_emit_str(emit, "id", source->id);
-    xc_json_emit_known_str(emit, "publisher", source->publisher);
-    xc_json_emit_known_str(emit, "published", published_text(source, &date));
+    xc_json_emit_str(emit, "id", id_of(run, article));
+    xc_json_emit_known_str(emit, "publisher", xc_corpus_run_publisher(run, article));
+    xc_json_emit_known_str(emit, "published", published_text(run, article, &date));
     xc_json_emit_close(emit);
 }
 
@@ -179,7 +178,7 @@ put_place(struct xc_json_emit *emit, const struct xc_corpus_run *run,
           const struct xc_corpus_place *place)
 {
     xc_json_emit_open(emit, NULL, '{');
-    xc_json_emit_str(emit, "source", run->sources.items[place->article].id);
+    xc_json_emit_str(emit, "source", id_of(run, place->article));
     xc_json_emit_known_number(emit, "line", place->line);
     xc_json_emit_number(emit, "offset", place->off_bytes);
     xc_json_emit_number(emit, "length", place->len_bytes);
@@ -193,12 +192,12 @@ put_link(struct xc_json_emit *emit, const struct xc_corpus_run *run,
     uint32_t first;
 
     xc_json_emit_open(emit, NULL, '{');
-    xc_json_emit_str(emit, "a", run->sources.items[link->a].id);
-    xc_json_emit_str(emit, "b", run->sources.items[link->b].id);
+    xc_json_emit_str(emit, "a", id_of(run, link->a));
+    xc_json_emit_str(emit, "b", id_of(run, link->b));
     xc_json_emit_str(emit, "reason", xc_str_of(xc_origin_reason_name(link->reason)));
     xc_json_emit_str(emit, "words", link->shared);
     if (came_first(run, link, &first))
-        xc_json_emit_str(emit, "first", run->sources.items[first].id);
+        xc_json_emit_str(emit, "first", id_of(run, first));
     else
         xc_json_emit_null(emit, "first");
     xc_json_emit_close(emit);
@@ -234,15 +233,15 @@ xc_report_origins_json(const struct xc_corpus_run *run, struct xc_sink *sink)
     xc_json_emit_open(&emit, NULL, '{');
     xc_json_emit_number(&emit, "format", 1);
     xc_json_emit_open(&emit, "sources", '[');
-    for (i = 0; i < run->sources.n; i++)
-        put_source(&emit, &run->sources.items[i]);
+    for (i = 0; i < run->ids.items.n; i++)
+        put_source(&emit, run, (uint32_t)i);
     xc_json_emit_close(&emit);
     xc_json_emit_open(&emit, "groups", '[');
     for (i = 0; i < run->groups.n; i++)
         put_group(&emit, run, &run->groups.items[i]);
     xc_json_emit_close(&emit);
     xc_json_emit_open(&emit, "summary", '{');
-    xc_json_emit_number(&emit, "sources", run->sources.n);
+    xc_json_emit_number(&emit, "sources", run->ids.items.n);
     xc_json_emit_number(&emit, "unread", run->n_unread);
     xc_json_emit_number(&emit, "groups", run->groups.n);
     xc_json_emit_number(&emit, "grouped", run->groups.n_grouped);
