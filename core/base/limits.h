@@ -99,6 +99,8 @@
 #define XC_MAX_LINT_COMPARED ((size_t)64)
 /* Forms compared for one pattern, all in all; a longer search ends without a finding. */
 #define XC_MAX_LINT_STEPS ((size_t)1 << 17)
+/* Times that a rule file is mended and looked at again. */
+#define XC_MAX_MEND_ROUNDS ((size_t)4)
 /* Number times branches of an "n of (…)" that stands alone; more is a rule error. */
 #define XC_MAX_N_OF_STATES ((size_t)2048)
 /* Orders that an "n of (…)" inside a sequence may stand for; more is a rule error. */

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "author/lint.h"
+#include "author/lint_mend.h"
 #include "base/vec.h"
 #include "cli/lexicon.h"
 #include "cli/program.h"
@@ -118,16 +118,53 @@ write_results(const struct request *request, const struct xc_lint_results *resul
 struct linting {
     struct request *request;
     struct xc_lint lint;
+    struct xc_lint_mending_vec mended;
     struct xc_problems found;
     struct xc_problems problems;
 };
 
 static enum xc_status
+write_file(struct linting *linting, struct xc_str path, struct xc_str text)
+{
+    struct xc_output *output;
+    enum xc_status status = xc_output_open(path, &output, &linting->problems);
+
+    if (status != XC_OK)
+        return status;
+    xc_sink_put(xc_output_sink(output), text);
+    return xc_output_commit(output, &linting->problems);
+}
+
+/* Mends the file; *text is what it holds afterwards. */
+static enum xc_status
+mend_file(struct linting *linting, struct xc_str path, struct xc_str *text)
+{
+    struct xc_arena *arena = linting->request->arena;
+    struct xc_lint_mending *slot;
+    struct xc_mended mended;
+    enum xc_status status =
+        xc_lint_mend(linting->lint.lexicon, path, *text, arena, &mended);
+
+    if (status != XC_OK || (mended.n == 0 && mended.n_left == 0 && !mended.refused))
+        return status;
+    slot = XC_VEC_ADD(&linting->mended, arena);
+    if (slot == NULL)
+        return XC_NO_MEMORY;
+    *slot = (struct xc_lint_mending){path, mended.n, mended.n_left, mended.refused};
+    if (mended.n == 0)
+        return XC_OK;
+    *text = mended.text;
+    return write_file(linting, path, mended.text);
+}
+
+static enum xc_status
 lint_text(void *context, struct xc_str path, struct xc_str text)
 {
     struct linting *linting = context;
+    enum xc_status status =
+        linting->request->fix ? mend_file(linting, path, &text) : XC_OK;
 
-    return xc_lint_add(&linting->lint, path, text);
+    return status == XC_OK ? xc_lint_add(&linting->lint, path, text) : status;
 }
 
 static enum xc_exit
@@ -150,6 +187,7 @@ lint(struct request *request, const struct xc_lexicon *lexicon)
         status = xc_lint_finish(&linting.lint);
     xc_lint_count(&linting.found, results.counts);
     results.n_files = linting.lint.n_files;
+    results.mended = linting.mended;
     if (status == XC_OK && results.n_files > 0)
         status = write_results(request, &results, &linting.problems);
     xc_cli_print_problems(&linting.problems);
@@ -191,7 +229,7 @@ out:
 
 const struct xc_command xc_command_lint = {
     .name = "lint",
-    .synopsis = "lint [-f FORMAT] [-o FILE] [--fail-on LEVEL]\n"
+    .synopsis = "lint [-f FORMAT] [-o FILE] [--fix] [--fail-on LEVEL]\n"
                 "                   [--lexicon DIR]... [RULES]...",
     .purpose = "tell everything that is wrong with rule files",
     .details =
@@ -204,6 +242,9 @@ const struct xc_command xc_command_lint = {
         "\n"
         "  -f, --format FORMAT  text (the default) or json\n"
         "  -o, --output FILE    write to FILE, whole or not at all\n"
+        "      --fix            mend what can be mended safely: what stands twice, "
+        "terms\n"
+        "                       that nobody uses, keys that can only be one other\n"
         "      --fail-on LEVEL  error, warning (the default) or note\n"
         "      --lexicon DIR    add the cues and word lists of DIR; may be repeated\n"
         "\n"

@@ -20,6 +20,17 @@ put_problem(struct xc_json_emit *emit, const struct xc_problem *problem)
     xc_json_emit_close(emit);
 }
 
+static void
+put_mending(struct xc_json_emit *emit, const struct xc_lint_mending *mending)
+{
+    xc_json_emit_open(emit, NULL, '{');
+    xc_json_emit_str(emit, "path", mending->path);
+    xc_json_emit_number(emit, "places", mending->n);
+    xc_json_emit_number(emit, "left", mending->n_left);
+    xc_json_emit_bool(emit, "refused", mending->refused);
+    xc_json_emit_close(emit);
+}
+
 void
 xc_report_lint_json(const struct xc_lint_results *results, struct xc_sink *sink)
 {
@@ -35,6 +46,10 @@ xc_report_lint_json(const struct xc_lint_results *results, struct xc_sink *sink)
     xc_json_emit_number(&emit, "warnings", results->counts[XC_LEVEL_WARNING]);
     xc_json_emit_number(&emit, "notes", results->counts[XC_LEVEL_NOTE]);
     xc_json_emit_number(&emit, "not_listed", results->problems->n_dropped);
+    xc_json_emit_close(&emit);
+    xc_json_emit_open(&emit, "mended", '[');
+    for (i = 0; i < results->mended.n; i++)
+        put_mending(&emit, &results->mended.items[i]);
     xc_json_emit_close(&emit);
     xc_json_emit_open(&emit, "problems", '[');
     for (i = 0; i < results->problems->n; i++)

@@ -1,0 +1,1 @@
+"$XCLAIM" lint --fix -f json rules.yaml

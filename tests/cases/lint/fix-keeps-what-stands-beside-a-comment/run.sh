@@ -1,0 +1,3 @@
+"$XCLAIM" lint --fix rules.yaml
+echo "exit $?"
+cat rules.yaml

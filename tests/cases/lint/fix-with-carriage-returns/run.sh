@@ -1,0 +1,2 @@
+"$XCLAIM" lint --fix rules.yaml
+od -c rules.yaml | head -n 7
