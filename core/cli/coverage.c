@@ -35,25 +35,19 @@ struct request {
 static bool
 add(struct request *request, struct xc_str_list *list, const char *value)
 {
-    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
-
-    if (slot == NULL) {
-        request->refused = xc_exit_of(XC_NO_MEMORY);
-        return false;
-    }
-    *slot = xc_str_of(value);
-    return true;
+    return xc_str_list_add(list, value, request->arena, &request->refused);
 }
 
 static bool
 take_format(struct request *request, const char *value)
 {
-    request->json = strcmp(value, "json") == 0;
-    if (request->json || strcmp(value, "text") == 0)
-        return true;
-    (void)xc_cli_usage(&xc_command_coverage, "unknown format '%s'; use text or json",
-                       value);
-    return false;
+    static const char *const names[] = {"text", "json", NULL};
+    size_t format;
+
+    if (!xc_option_choose(&xc_command_coverage, "format", value, names, &format))
+        return false;
+    request->json = format == 1;
+    return true;
 }
 
 static bool

@@ -38,7 +38,6 @@ take(void *context, size_t option, const char *value)
 {
     struct request *request = context;
     struct xc_str_list *list = &request->arguments;
-    struct xc_str *slot;
 
     switch (option) {
     case OPTION_PATTERN:
@@ -56,13 +55,7 @@ take(void *context, size_t option, const char *value)
     default:
         break;
     }
-    slot = XC_VEC_ADD(list, request->arena);
-    if (slot == NULL) {
-        request->refused = xc_exit_of(XC_NO_MEMORY);
-        return false;
-    }
-    *slot = xc_str_of(value);
-    return true;
+    return xc_str_list_add(list, value, request->arena, &request->refused);
 }
 
 /* "CLAIM" or "TOPIC/CLAIM". */

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "config.h"
 
-#include <string.h>
-#include <unistd.h>
 
 #include "author/lint_mend.h"
 #include "base/vec.h"
 #include "cli/lexicon.h"
 #include "cli/program.h"
+#include "cli/writing.h"
 #include "io/output.h"
 #include "report/lint.h"
 
@@ -35,41 +34,33 @@ struct request {
 static bool
 add(struct request *request, struct xc_str_list *list, const char *value)
 {
-    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
-
-    if (slot == NULL) {
-        request->refused = xc_exit_of(XC_NO_MEMORY);
-        return false;
-    }
-    *slot = xc_str_of(value);
-    return true;
+    return xc_str_list_add(list, value, request->arena, &request->refused);
 }
 
 static bool
 take_format(struct request *request, const char *value)
 {
-    request->json = strcmp(value, "json") == 0;
-    if (request->json || strcmp(value, "text") == 0)
-        return true;
-    (void)xc_cli_usage(&xc_command_lint, "unknown format '%s'; use text or json",
-                       value);
-    return false;
+    static const char *const names[] = {"text", "json", NULL};
+    size_t format;
+
+    if (!xc_option_choose(&xc_command_lint, "format", value, names, &format))
+        return false;
+    request->json = format == 1;
+    return true;
 }
 
 static bool
 take_level(struct request *request, const char *value)
 {
+    const char *names[XC_N_LEVELS + 1] = {NULL};
     size_t level;
 
-    for (level = 0; level < XC_N_LEVELS; level++) {
-        if (strcmp(value, xc_level_name((enum xc_level)level)) == 0) {
-            request->fail_on = (enum xc_level)level;
-            return true;
-        }
-    }
-    (void)xc_cli_usage(&xc_command_lint,
-                       "unknown level '%s'; use error, warning or note", value);
-    return false;
+    for (level = 0; level < XC_N_LEVELS; level++)
+        names[level] = xc_level_name((enum xc_level)level);
+    if (!xc_option_choose(&xc_command_lint, "level", value, names, &level))
+        return false;
+    request->fail_on = (enum xc_level)level;
+    return true;
 }
 
 static bool
@@ -95,23 +86,22 @@ take(void *context, size_t option, const char *value)
     }
 }
 
-static enum xc_status
-write_results(const struct request *request, const struct xc_lint_results *results,
-              struct xc_problems *problems)
-{
-    bool colour =
-        strcmp(request->output, "-") == 0 && xc_cli_wants_colour(STDOUT_FILENO);
-    struct xc_output *output;
-    enum xc_status status =
-        xc_output_open(xc_str_of(request->output), &output, problems);
+/* Results and the format that they are told in. */
+struct told {
+    const struct xc_lint_results *results;
+    bool json;
+};
 
-    if (status != XC_OK)
-        return status;
-    if (request->json)
-        xc_report_lint_json(results, xc_output_sink(output));
+static void
+write_results(const void *context, const struct xc_report_style *style,
+              struct xc_sink *sink)
+{
+    const struct told *told = context;
+
+    if (told->json)
+        xc_report_lint_json(told->results, sink);
     else
-        xc_report_lint_text(results, colour, xc_output_sink(output));
-    return xc_output_commit(output, problems);
+        xc_report_lint_text(told->results, style->colour, sink);
 }
 
 /* Linting: the found problems and those of reading are two lists. */
@@ -189,7 +179,9 @@ lint(struct request *request, const struct xc_lexicon *lexicon)
     results.n_files = linting.lint.n_files;
     results.mended = linting.mended;
     if (status == XC_OK && results.n_files > 0)
-        status = write_results(request, &results, &linting.problems);
+        status =
+            xc_cli_write(request->output, write_results,
+                         &(struct told){&results, request->json}, &linting.problems);
     xc_cli_print_problems(&linting.problems);
     xc_lint_release(&linting.lint);
     if (status != XC_OK)

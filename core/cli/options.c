@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/vec.h"
 #include "data/node.h"
 
 #define MOST_OPTIONS 32
@@ -124,4 +125,44 @@ xc_options_read(const struct xc_option_list *list, int argc, char **argv,
             return false;
     }
     return true;
+}
+
+bool
+xc_str_list_add(struct xc_str_list *list, const char *value, struct xc_arena *arena,
+                enum xc_exit *refused)
+{
+    struct xc_str *slot = XC_VEC_ADD(list, arena);
+
+    if (slot == NULL) {
+        *refused = xc_exit_of(XC_NO_MEMORY);
+        return false;
+    }
+    *slot = xc_str_of(value);
+    return true;
+}
+
+bool
+xc_option_choose(const struct xc_command *command, const char *what, const char *value,
+                 const char *const *names, size_t *out)
+{
+    char all[256] = "";
+    size_t len = 0;
+    size_t i;
+
+    for (i = 0; names[i] != NULL; i++) {
+        const char *between = "";
+        int n;
+
+        if (strcmp(value, names[i]) == 0) {
+            *out = i;
+            return true;
+        }
+        if (i > 0)
+            between = names[i + 1] == NULL ? " or " : ", ";
+        n = snprintf(all + len, sizeof all - len, "%s%s", between, names[i]);
+        if (n > 0 && (size_t)n < sizeof all - len)
+            len += (size_t)n;
+    }
+    (void)xc_cli_usage(command, "unknown %s '%s'; use %s", what, value, all);
+    return false;
 }

@@ -37,4 +37,15 @@ typedef bool (*xc_option_taker)(void *context, size_t option, const char *value)
 bool xc_options_read(const struct xc_option_list *list, int argc, char **argv,
                      xc_option_taker taker, void *context);
 
+/* Appends value to *list (arena).  When memory is short: false, and *refused says so. */
+bool xc_str_list_add(struct xc_str_list *list, const char *value,
+                     struct xc_arena *arena, enum xc_exit *refused);
+
+/*
+ * The place of value among the NULL-ended names, into *out; otherwise prints "unknown
+ * WHAT 'value'; use a, b or c" and returns false.
+ */
+bool xc_option_choose(const struct xc_command *command, const char *what,
+                      const char *value, const char *const *names, size_t *out);
+
 #endif

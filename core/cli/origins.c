@@ -2,14 +2,12 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/vec.h"
 #include "cli/inputs.h"
 #include "cli/progress.h"
+#include "cli/writing.h"
 #include "engine/corpus_run.h"
-#include "io/output.h"
 #include "io/scratch.h"
 #include "report/origins.h"
 
@@ -33,28 +31,21 @@ static bool
 take(void *context, size_t option, const char *value)
 {
     struct request *request = context;
-    struct xc_str *slot;
 
     if (option == OPTION_FORMAT) {
-        if (strcmp(value, "text") != 0 && strcmp(value, "json") != 0) {
-            (void)xc_cli_usage(&xc_command_origins,
-                               "unknown format '%s'; use text or json", value);
+        static const char *const names[] = {"text", "json", NULL};
+        size_t format;
+
+        if (!xc_option_choose(&xc_command_origins, "format", value, names, &format))
             return false;
-        }
-        request->json = strcmp(value, "json") == 0;
+        request->json = format == 1;
         return true;
     }
     if (option == OPTION_OUTPUT) {
         request->output = value;
         return true;
     }
-    slot = XC_VEC_ADD(&request->sources, request->arena);
-    if (slot == NULL) {
-        request->refused = xc_exit_of(XC_NO_MEMORY);
-        return false;
-    }
-    *slot = xc_str_of(value);
-    return true;
+    return xc_str_list_add(&request->sources, value, request->arena, &request->refused);
 }
 
 static int
@@ -111,26 +102,22 @@ read_all(struct reading *reading, const struct request *request)
     return status;
 }
 
-static enum xc_status
-write_groups(const struct xc_corpus_run *run, const struct request *request,
-             struct xc_problems *problems)
-{
-    const bool terminal = strcmp(request->output, "-") == 0;
-    const struct xc_report_style style = {
-        terminal && xc_cli_wants_colour(STDOUT_FILENO),
-        xc_cli_width(STDOUT_FILENO),
-    };
-    struct xc_output *output;
-    enum xc_status status;
+/* A run and the format that it is told in. */
+struct told {
+    const struct xc_corpus_run *run;
+    bool json;
+};
 
-    status = xc_output_open(xc_str_of(request->output), &output, problems);
-    if (status != XC_OK)
-        return status;
-    if (request->json)
-        xc_report_origins_json(run, xc_output_sink(output));
+static void
+write_groups(const void *context, const struct xc_report_style *style,
+             struct xc_sink *sink)
+{
+    const struct told *told = context;
+
+    if (told->json)
+        xc_report_origins_json(told->run, sink);
     else
-        xc_report_origins_text(run, &style, xc_output_sink(output));
-    return xc_output_commit(output, problems);
+        xc_report_origins_text(told->run, style, sink);
 }
 
 static enum xc_exit
@@ -159,7 +146,8 @@ find_origins(const struct request *request)
     status = read_all(&reading, request);
     xc_cli_print_problems(&reading.run.problems);
     if (status == XC_OK)
-        status = write_groups(&reading.run, request, &problems);
+        status = xc_cli_write(request->output, write_groups,
+                              &(struct told){&reading.run, request->json}, &problems);
     xc_cli_print_problems(&problems);
     code = xc_exit_of(status);
     if (code == XC_EXIT_OK && reading.run.n_lost > 0)

@@ -2,16 +2,13 @@
 #include "config.h"
 
 #include <stdint.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/vec.h"
 #include "cli/inputs.h"
 #include "cli/program.h"
 #include "cli/progress.h"
+#include "cli/writing.h"
 #include "engine/run.h"
-#include "io/output.h"
-#include "report/report.h"
 
 enum {
     OPTION_RULES,
@@ -34,7 +31,7 @@ static const struct xc_option_list option_list = {&xc_command_report, options,
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN };
 
-static const char *const format_names[] = {"text", "json", "markdown"};
+static const char *const format_names[] = {"text", "json", "markdown", NULL};
 
 /* The command line, taken apart. */
 struct request {
@@ -51,30 +48,18 @@ struct request {
 static bool
 add(struct request *request, struct xc_str_list *list, const char *value)
 {
-    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
-
-    if (slot == NULL) {
-        request->refused = xc_exit_of(XC_NO_MEMORY);
-        return false;
-    }
-    *slot = xc_str_of(value);
-    return true;
+    return xc_str_list_add(list, value, request->arena, &request->refused);
 }
 
 static bool
 take_format(struct request *request, const char *value)
 {
-    size_t i;
+    size_t format;
 
-    for (i = 0; i < XC_COUNT(format_names); i++) {
-        if (strcmp(value, format_names[i]) == 0) {
-            request->format = (enum format)i;
-            return true;
-        }
-    }
-    (void)xc_cli_usage(&xc_command_report,
-                       "unknown format '%s'; use text, json or markdown", value);
-    return false;
+    if (!xc_option_choose(&xc_command_report, "format", value, format_names, &format))
+        return false;
+    request->format = (enum format)format;
+    return true;
 }
 
 static bool
@@ -193,34 +178,29 @@ read_all(struct reporting *reporting, const struct request *request)
     return status;
 }
 
-/* Standard output gets the terminal's width and colours; a file gets neither. */
-static enum xc_status
-write_report(const struct xc_run *run, const struct request *request,
-             struct xc_problems *problems)
-{
-    bool to_stdout = strcmp(request->output, "-") == 0;
-    struct xc_report_style style = {
-        to_stdout && xc_cli_wants_colour(STDOUT_FILENO),
-        to_stdout ? xc_cli_width(STDOUT_FILENO) : 80,
-    };
-    struct xc_output *output;
-    enum xc_status status;
+/* A run and the format that it is told in. */
+struct told {
+    const struct xc_run *run;
+    enum format format;
+};
 
-    status = xc_output_open(xc_str_of(request->output), &output, problems);
-    if (status != XC_OK)
-        return status;
-    switch (request->format) {
+static void
+write_report(const void *context, const struct xc_report_style *style,
+             struct xc_sink *sink)
+{
+    const struct told *told = context;
+
+    switch (told->format) {
     case FORMAT_TEXT:
-        xc_report_text(run, &style, xc_output_sink(output));
+        xc_report_text(told->run, style, sink);
         break;
     case FORMAT_JSON:
-        xc_report_json(run, xc_output_sink(output));
+        xc_report_json(told->run, sink);
         break;
     case FORMAT_MARKDOWN:
-        xc_report_markdown(run, xc_output_sink(output));
+        xc_report_markdown(told->run, sink);
         break;
     }
-    return xc_output_commit(output, problems);
 }
 
 static enum xc_exit
@@ -241,7 +221,9 @@ report(const struct xc_program *program, const struct request *request)
         status = xc_run_finish(&reporting.run, &request->filter);
     xc_cli_print_problems(&reporting.run.problems);
     if (status == XC_OK)
-        status = write_report(&reporting.run, request, &writing);
+        status =
+            xc_cli_write(request->output, write_report,
+                         &(struct told){&reporting.run, request->format}, &writing);
     xc_cli_print_problems(&writing);
     code = xc_exit_of(status);
     if (code == XC_EXIT_OK && reporting.run.n_lost > 0)

@@ -26,24 +26,17 @@ static bool
 take(void *context, size_t option, const char *value)
 {
     struct request *request = context;
-    struct xc_str *slot;
 
     if (option == OPTION_FORMAT) {
-        if (strcmp(value, "text") != 0 && strcmp(value, "json") != 0) {
-            (void)xc_cli_usage(&xc_command_source,
-                               "unknown format '%s'; use text or json", value);
+        static const char *const names[] = {"text", "json", NULL};
+        size_t format;
+
+        if (!xc_option_choose(&xc_command_source, "format", value, names, &format))
             return false;
-        }
-        request->json = strcmp(value, "json") == 0;
+        request->json = format == 1;
         return true;
     }
-    slot = XC_VEC_ADD(&request->sources, request->arena);
-    if (slot == NULL) {
-        request->refused = xc_exit_of(XC_NO_MEMORY);
-        return false;
-    }
-    *slot = xc_str_of(value);
-    return true;
+    return xc_str_list_add(&request->sources, value, request->arena, &request->refused);
 }
 
 /* What printing needs. */

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "config.h"
 
-#include <string.h>
-#include <unistd.h>
-
 #include "base/vec.h"
 #include "cli/program.h"
-#include "io/output.h"
+#include "cli/writing.h"
 #include "report/examples.h"
 
 enum { OPTION_FORMAT, OPTION_OUTPUT, OPTION_REQUIRE_EXAMPLES, OPTION_LEXICON };
@@ -23,7 +20,7 @@ static const struct xc_option_list option_list = {&xc_command_test, options,
 
 enum format { FORMAT_TEXT, FORMAT_TAP, FORMAT_JUNIT };
 
-static const char *const format_names[] = {"text", "tap", "junit"};
+static const char *const format_names[] = {"text", "tap", "junit", NULL};
 
 struct request {
     struct xc_arena *arena;
@@ -38,30 +35,18 @@ struct request {
 static bool
 add(struct request *request, struct xc_str_list *list, const char *value)
 {
-    struct xc_str *slot = XC_VEC_ADD(list, request->arena);
-
-    if (slot == NULL) {
-        request->refused = xc_exit_of(XC_NO_MEMORY);
-        return false;
-    }
-    *slot = xc_str_of(value);
-    return true;
+    return xc_str_list_add(list, value, request->arena, &request->refused);
 }
 
 static bool
 take_format(struct request *request, const char *value)
 {
-    size_t i;
+    size_t format;
 
-    for (i = 0; i < XC_COUNT(format_names); i++) {
-        if (strcmp(value, format_names[i]) == 0) {
-            request->format = (enum format)i;
-            return true;
-        }
-    }
-    (void)xc_cli_usage(&xc_command_test, "unknown format '%s'; use text, tap or junit",
-                       value);
-    return false;
+    if (!xc_option_choose(&xc_command_test, "format", value, format_names, &format))
+        return false;
+    request->format = (enum format)format;
+    return true;
 }
 
 static bool
@@ -85,33 +70,29 @@ take(void *context, size_t option, const char *value)
     }
 }
 
-static enum xc_status
-write_results(const struct request *request, const struct xc_example_results *results,
-              struct xc_problems *problems)
-{
-    bool to_stdout = strcmp(request->output, "-") == 0;
-    struct xc_report_style style = {
-        to_stdout && xc_cli_wants_colour(STDOUT_FILENO),
-        to_stdout ? xc_cli_width(STDOUT_FILENO) : 80,
-    };
-    struct xc_output *output;
-    enum xc_status status =
-        xc_output_open(xc_str_of(request->output), &output, problems);
+/* Results and the format that they are told in. */
+struct told {
+    const struct xc_example_results *results;
+    enum format format;
+};
 
-    if (status != XC_OK)
-        return status;
-    switch (request->format) {
+static void
+write_results(const void *context, const struct xc_report_style *style,
+              struct xc_sink *sink)
+{
+    const struct told *told = context;
+
+    switch (told->format) {
     case FORMAT_TEXT:
-        xc_report_examples_text(results, &style, xc_output_sink(output));
+        xc_report_examples_text(told->results, style, sink);
         break;
     case FORMAT_TAP:
-        xc_report_examples_tap(results, xc_output_sink(output));
+        xc_report_examples_tap(told->results, sink);
         break;
     case FORMAT_JUNIT:
-        xc_report_examples_junit(results, xc_output_sink(output));
+        xc_report_examples_junit(told->results, sink);
         break;
     }
-    return xc_output_commit(output, problems);
 }
 
 static enum xc_exit
@@ -129,7 +110,8 @@ test(const struct xc_program *program, const struct request *request)
     status = xc_examples_run(&program->engine, &worker, request->required,
                              request->arena, &results, &problems);
     if (status == XC_OK)
-        status = write_results(request, &results, &problems);
+        status = xc_cli_write(request->output, write_results,
+                              &(struct told){&results, request->format}, &problems);
     xc_cli_print_problems(&problems);
     code = xc_exit_of(status);
     if (code == XC_EXIT_OK && results.n_failed > 0)
