@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "config.h"
 
-
 #include "author/lint_mend.h"
 #include "base/vec.h"
 #include "cli/lexicon.h"
