@@ -312,7 +312,7 @@ xc_score_give_date(struct xc_score *score, const struct xc_sign *date, int point
                 date->words, where);
 }
 
-static void
+static void __attribute__((format(printf, 3, 0)))
 add_reason(struct xc_score *score, struct xc_reason reason, const char *format,
            va_list args)
 {

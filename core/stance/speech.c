@@ -83,7 +83,7 @@ add_voices(const struct search *search, size_t s, struct xc_speech speech,
     const struct xc_target target = {.sentence = s,
                                      .words = {speech.words.end - 1, speech.words.end}};
     struct xc_stance_reading reading;
-    struct xc_scope scope;
+    struct xc_scope scope = {0};
     struct xc_scene scene;
     enum xc_status status;
     size_t i;

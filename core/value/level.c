@@ -9,20 +9,16 @@ static const struct xc_decimal fifteen_percent = {15, -2};
 
 static bool
 convert_bound(const struct xc_unit *from, const struct xc_unit *to,
-              const struct xc_bound *bound, struct xc_bound *out)
+              struct xc_bound *bound)
 {
     struct xc_decimal at;
 
-    *out = *bound;
     if (!bound->finite)
         return true;
     if (!xc_decimal_mul_near(bound->at, from->factor, &at) ||
         !xc_decimal_add(at, from->offset, &at) || !xc_decimal_sub(at, to->offset, &at))
         return false;
-    if (!xc_decimal_div(at, to->factor, &at))
-        return false;
-    out->at = at;
-    return true;
+    return xc_decimal_div(at, to->factor, &bound->at);
 }
 
 /* The bounds of value, which is in from, and how far it is rounded. */
@@ -30,8 +26,8 @@ static bool
 convert_interval(const struct xc_unit *from, const struct xc_unit *to,
                  struct xc_value *value)
 {
-    return convert_bound(from, to, &value->low, &value->low) &&
-           convert_bound(from, to, &value->high, &value->high) &&
+    return convert_bound(from, to, &value->low) &&
+           convert_bound(from, to, &value->high) &&
            xc_decimal_mul_near(value->rounding, from->factor, &value->rounding) &&
            xc_decimal_div(value->rounding, to->factor, &value->rounding);
 }
