@@ -25,6 +25,12 @@ load(const unsigned char *bytes, size_t len)
     uint64_t x = 0;
     size_t i;
 
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    if (len == 8) {
+        memcpy(&x, bytes, sizeof x);
+        return x;
+    }
+#endif
     for (i = 0; i < len; i++)
         x |= (uint64_t)bytes[i] << (8 * i);
     return x;

@@ -314,12 +314,13 @@ compare_seeds(const void *left, const void *right)
     return (a->b > b->b) - (a->b < b->b);
 }
 
-/* Whether all sentences in which the seeds stand are joined already: nothing is to be
- * found then, as between reprints. */
-static bool
-is_settled(struct xc_corpus *corpus, const struct held *a, const struct held *b,
-           const struct xc_seed_vec *seeds)
+/* Drops the seeds in sentences that are joined already, as in what was reprinted: there is
+ * nothing to be found any more. */
+static void
+drop_settled(struct xc_corpus *corpus, const struct held *a, const struct held *b,
+             struct xc_seed_vec *seeds)
 {
+    size_t n = 0;
     size_t i;
 
     for (i = 0; i < seeds->n; i++) {
@@ -327,9 +328,9 @@ is_settled(struct xc_corpus *corpus, const struct held *a, const struct held *b,
         uint32_t t = (uint32_t)b->compared.sentences[seeds->items[i].b];
 
         if (xc_corpus_root(corpus, s) != xc_corpus_root(corpus, t))
-            return false;
+            seeds->items[n++] = seeds->items[i];
     }
-    return true;
+    seeds->n = n;
 }
 
 /* Compares two articles where run[0..n) says that they share grams. */
@@ -354,9 +355,10 @@ compare_articles(struct xc_corpus *corpus, const struct xc_entry *run, size_t n,
         return XC_NO_MEMORY;
     for (i = 0; i < n; i++)
         seeds.items[i] = (struct xc_seed){run[i].a, run[i].b};
-    if (is_settled(corpus, &held[0], &held[1], &seeds))
+    drop_settled(corpus, &held[0], &held[1], &seeds);
+    if (seeds.n < MIN_SEEDS)
         return XC_OK;
-    qsort(seeds.items, n, sizeof *seeds.items, compare_seeds);
+    qsort(seeds.items, seeds.n, sizeof *seeds.items, compare_seeds);
     status = xc_reuse_passages(&held[0].compared, &held[1].compared, &seeds, wish, room,
                                &passages);
     return status == XC_OK ? join_pairs(corpus, wish.pairs) : status;

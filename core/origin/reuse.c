@@ -188,6 +188,7 @@ struct comparison {
     struct xc_passage_vec *out;
     struct xc_reuse_wish wish;
     size_t n_pairs; /* of wish.pairs, before the piece at hand */
+    bool disagreed; /* a number or negator did in the alignment at hand */
 };
 
 static struct xc_range
@@ -401,6 +402,7 @@ read_path(struct comparison *pair, const struct xc_place_pair *path, size_t n)
         return XC_NO_MEMORY;
     flag_faulty(pair, path, n, faulty);
     for (k = 0; k < n && status == XC_OK; k++) {
+        pair->disagreed = pair->disagreed || faulty[k];
         if (faulty[k])
             status = end_piece(pair, &tally);
         else
@@ -425,8 +427,10 @@ verify(struct comparison *pair, const struct chain *chain)
     if (!xc_alignment_room_init(&room, longest, pair->arena))
         return XC_NO_MEMORY;
     /* A lenient alignment may run on over too many differences where a strict one
-     * stops in time. */
-    for (; pair->pairing.penalty <= 2 && status == XC_OK && pair->out->n == n_before;
+     * stops in time; one that disagrees is not asked again. */
+    pair->disagreed = false;
+    for (; pair->pairing.penalty <= 2 && status == XC_OK && pair->out->n == n_before &&
+           !pair->disagreed;
          pair->pairing.penalty++) {
         n = xc_align(&pair->pairing, &room, &path);
         if (n > 0)
