@@ -22,7 +22,8 @@ struct posting_vec {
 struct choice {
     const struct xc_sequence *branches;
     size_t n;
-    struct xc_table forms; /* form → the first posting that has it */
+    struct xc_table phrases; /* branches of several words → the first one so */
+    struct xc_table forms;   /* form → the first posting that has it */
     struct posting_vec postings;
     struct xc_arena *arena;
 };
@@ -68,6 +69,48 @@ index_words(struct choice *choice)
         }
     }
     return true;
+}
+
+/* The words of a branch as one key; "" when it is one word, or holds more than words.
+ * ptr NULL when memory is short. */
+static struct xc_str
+phrase_key(const struct choice *choice, const struct xc_sequence *branch)
+{
+    struct xc_str key = XC_STR("");
+    size_t i;
+
+    if (branch->n < 2 || branch->n > XC_MAX_LINT_COMPARED)
+        return key;
+    for (i = 0; i < branch->n && key.ptr != NULL; i++) {
+        const struct xc_element *word = &branch->items[i];
+
+        if (word->kind != XC_ELEMENT_WORD)
+            return XC_STR("");
+        key = xc_arena_printf(choice->arena, "%.*s%s%.*s", (int)key.len, key.ptr,
+                              word->n_forms > 1 ? " " : " =", (int)word->forms[0].len,
+                              word->forms[0].ptr);
+    }
+    return key;
+}
+
+/* Tells a branch of several words that stands there twice. */
+static enum xc_status
+check_phrase(struct choice *choice, struct xc_faults *faults, size_t i)
+{
+    const struct xc_sequence *branch = &choice->branches[i];
+    struct xc_str key = phrase_key(choice, branch);
+    size_t first;
+
+    if (key.ptr == NULL)
+        return XC_NO_MEMORY;
+    if (key.len == 0)
+        return XC_OK;
+    if (!xc_table_add(&choice->phrases, key, i, choice->arena, &first))
+        return XC_NO_MEMORY;
+    if (first == i)
+        return XC_OK;
+    return xc_fault_tell(faults, branch->items[0].off_bytes, XC_CODE_REDUNDANT_CHOICE,
+                         "take one of them out", "the same words are listed twice");
 }
 
 /* Whether every form of a is one of b. */
@@ -143,6 +186,8 @@ check_choice(const struct xc_rule_file *file, struct xc_faults *faults,
         if (by != SIZE_MAX)
             status = tell(faults, only_word(&choice.branches[i]),
                           only_word(&choice.branches[by]));
+        if (status == XC_OK)
+            status = check_phrase(&choice, faults, i);
     }
     return status;
 }

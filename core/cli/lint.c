@@ -164,6 +164,7 @@ lint(struct request *request, const struct xc_lexicon *lexicon)
     enum xc_status status;
     enum xc_exit code;
     size_t level;
+    bool found;
 
     xc_problems_init(&linting.found, request->arena);
     xc_problems_init(&linting.problems, request->arena);
@@ -185,11 +186,11 @@ lint(struct request *request, const struct xc_lexicon *lexicon)
     xc_lint_release(&linting.lint);
     if (status != XC_OK)
         return xc_exit_of(status);
-    for (level = request->fail_on; level < XC_N_LEVELS; level++) {
-        if (code == XC_EXIT_OK && results.counts[level] > 0)
-            code = XC_EXIT_FOUND;
-    }
-    return code;
+    /* Of those that are not listed nobody knows how bad they are. */
+    found = linting.found.n_dropped > 0;
+    for (level = request->fail_on; level < XC_N_LEVELS; level++)
+        found |= results.counts[level] > 0;
+    return code == XC_EXIT_OK && found ? XC_EXIT_FOUND : code;
 }
 
 static enum xc_exit

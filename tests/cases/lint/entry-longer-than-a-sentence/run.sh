@@ -1,0 +1,1 @@
+"$XCLAIM" lint rules.yaml | cut -c 1-90

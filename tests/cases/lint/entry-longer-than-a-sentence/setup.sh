@@ -1,0 +1,1 @@
+awk 'BEGIN { printf "xclaim: 1\ntopic: market\nterms:\n  quay:\n    - quay"; for (i = 0; i < 1024; i++) printf " q%d", i; print ""; print "    - wharf\nclaims:\n  - {id: m, statement: It was moved., match: <quay>, examples: {asserts: [The wharf.]}}" }' > rules.yaml

@@ -1,0 +1,1 @@
+awk 'BEGIN { print "xclaim: 1\ntopic: market\nclaims:\n- id: m\n  statement: It was moved.\n  examples: {asserts: [It was moved.]}\n  match:"; for (i = 0; i < 1001; i++) print "  - /moved" i "/" }' > rules.yaml
