@@ -145,7 +145,8 @@ covering(const struct choice *choice, size_t i)
         size_t j = choice->postings.items[at].branch;
         const struct xc_element *other = only_word(&choice->branches[j]);
 
-        if (j != i && is_part_of(word, other) && (j < i || !is_part_of(other, word)))
+        if (j != i && other != NULL && is_part_of(word, other) &&
+            (j < i || !is_part_of(other, word)))
             return j;
         at = choice->postings.items[at].next;
     }

@@ -215,8 +215,8 @@ is_in_sequence(const struct xc_pattern *of_wide, const struct solid *wide,
     size_t i;
     size_t j;
 
-    for (i = 0; i < wide->n; i++)
-        placed[i] = false;
+    memset(since, 0, wide->n * sizeof *since);
+    memset(placed, 0, wide->n * sizeof *placed);
     for (j = 0; j < narrow->n; j++) {
         const struct xc_element *element = &narrow->items[j];
         size_t words = most_words(element);
