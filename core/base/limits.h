@@ -204,4 +204,17 @@
 /* Reasons in an event's trace; further ones are left out, the result is told. */
 #define XC_MAX_EVENT_REASONS ((size_t)24)
 
+/* A statement to draft a claim from; a longer one is refused. */
+#define XC_MAX_STATEMENT_BYTES ((size_t)4 << 10)
+/* Units (words, names, values) of a statement that its draft weighs; of more, the rarest
+ * are taken. */
+#define XC_MAX_DRAFT_UNITS ((size_t)12)
+/* Bytes of a word that a draft uses; a longer one (an address) is no word to look for. */
+#define XC_MAX_DRAFT_WORD_BYTES ((size_t)40)
+/* Words of one name, and synonyms of one word, in a draft; further ones are left out. */
+#define XC_MAX_DRAFT_NAME_WORDS ((size_t)5)
+#define XC_MAX_DRAFT_SYNONYMS ((size_t)6)
+/* Statements of one `draft --from`: its patterns stay under XC_MAX_FILE_PATTERNS. */
+#define XC_MAX_DRAFTS ((size_t)1500)
+
 #endif

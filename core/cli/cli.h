@@ -27,6 +27,8 @@ struct xc_command {
 
 extern const struct xc_command xc_command_report;
 extern const struct xc_command xc_command_explain;
+extern const struct xc_command xc_command_new;
+extern const struct xc_command xc_command_draft;
 extern const struct xc_command xc_command_lint;
 extern const struct xc_command xc_command_test;
 extern const struct xc_command xc_command_coverage;

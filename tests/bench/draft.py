@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Measures what `xclaim draft` makes of a claim's sentence alone.
+
+    draft.py XCLAIM BENCH
+
+Drafts every claim of BENCH/emergent (one rule file, so one run), reports on its headlines and
+on BENCH/articles, and prints:
+
+    recall    the share of the headlines (articles) about a claim that its draft matches
+    others    of all pairs of a draft and a headline (article) of another claim, those matched;
+              and how many of them are of a claim that shares a name with it
+    stance    on matched headlines: accuracy and wrong polarity (for read as against, or the
+              reverse)
+
+Settings were tuned on the claims with an even index only; the odd half is the check, and both
+are printed.
+"""
+import argparse
+import collections
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+csv.field_size_limit(10**9)
+
+
+def table(bench, name):
+    with open(os.path.join(bench, name), encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def run(command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    if done.returncode not in (0, 3):
+        sys.exit("draft: %s ended with %d" % (" ".join(command[:2]), done.returncode))
+    return done.stdout.decode()
+
+
+def write_lines(path, lines):
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(line + "\n" for line in lines)
+
+
+def names_of(statement):
+    return set(re.findall(r"\b[A-Z][a-z]{2,}\b", statement))
+
+
+class Drafts:
+    """The claims' drafts, and what a report by them says."""
+
+    def __init__(self, binary, claims, folder):
+        self.binary = binary
+        self.folder = folder
+        self.rules = os.path.join(folder, "drafts.yaml")
+        statements = os.path.join(folder, "statements.txt")
+        write_lines(statements, [c["claim"] for c in claims])
+        text = run([binary, "draft", "--from", statements])
+        with open(self.rules, "w", encoding="utf-8") as file:
+            file.write(text)
+        ids = re.findall(r'^  - id: "(.*)"$', text, flags=re.M)
+        if len(ids) != len(set(ids)) or len(ids) != len(claims):
+            sys.exit("draft: %d ids for %d statements" % (len(set(ids)), len(claims)))
+        self.claim_of = {name: i for i, name in enumerate(ids)}
+
+    def read(self, records):
+        """What each record's source says: {(claim, record): the report's entry}."""
+        path = os.path.join(self.folder, "sources.jsonl")
+        write_lines(path, [json.dumps(dict(record, id=str(i), url="u:%d" % i))
+                           for i, record in enumerate(records)])
+        report = json.loads(run([self.binary, "report", "-f", "json", "-r", self.rules, path]))
+        return {(self.claim_of[claim["claim"]], int(source["source"].rsplit("#", 1)[1])): source
+                for claim in report["claims"] for source in claim["sources"]}
+
+
+def label_of(source):
+    """Denied in any voice is against; asserted in the source's own voice or with strong
+    commitment is for; all else observing."""
+    if source["position"] == "denies":
+        return "against"
+    if source["position"] == "asserts" and any(
+            m["stance"] == "asserted" and (m["voice"]["kind"] == "own" or
+                                           m["voice"]["commitment"] == "strong")
+            for m in source["mentions"]):
+        return "for"
+    return "observing"
+
+
+class Tally:
+    def __init__(self):
+        self.about = self.found = self.others = self.wrong = self.siblings = 0
+        self.right = self.turned = 0
+
+    def add(self, other):
+        for name in vars(self):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+def count(claims, pairs, n_records, found):
+    """pairs: {(claim, record): label} of those that belong together."""
+    names = [names_of(c["claim"]) for c in claims]
+    of_record = collections.defaultdict(set)
+    for claim, record in pairs:
+        of_record[record].add(claim)
+    halves = [Tally(), Tally()]
+    for i in range(len(claims)):
+        halves[i % 2].others += n_records
+    for (claim, record), label in pairs.items():
+        tally = halves[claim % 2]
+        tally.about += 1
+        tally.others -= 1
+        if (claim, record) in found:
+            tally.found += 1
+            said = label_of(found[claim, record])
+            tally.right += said == label
+            tally.turned += {said, label} == {"for", "against"}
+    for claim, record in found:
+        if (claim, record) in pairs:
+            continue
+        halves[claim % 2].wrong += 1
+        halves[claim % 2].siblings += any(names[claim] & names[o] for o in of_record[record])
+    return halves
+
+
+def tell(name, halves):
+    whole = Tally()
+    for tally in halves:
+        whole.add(tally)
+    for half, t in (("even (tuned)", halves[0]), ("odd (check)", halves[1]), ("all", whole)):
+        print("%-10s %-12s recall %.4f (%d of %d)  others %.4f %% (%d, %d of them siblings)  "
+              "stance %.4f  wrong polarity %.4f (%d)" % (
+                  name, half, t.found / t.about, t.found, t.about, 100 * t.wrong / t.others,
+                  t.wrong, t.siblings, t.right / max(1, t.found), t.turned / max(1, t.found),
+                  t.turned))
+
+
+def headlines(drafts, bench, claims):
+    index = {c["claim_id"]: i for i, c in enumerate(claims)}
+    rows = table(bench, "emergent/headlines.tsv")
+    found = drafts.read([{"title": r["headline"], "text": ""} for r in rows])
+    pairs = {(index[r["claim_id"]], i): r["stance"] for i, r in enumerate(rows)}
+    tell("headlines", count(claims, pairs, len(rows), found))
+
+
+def articles(drafts, bench, claims):
+    index = {c["claim_id"]: i for i, c in enumerate(claims)}
+    with open(os.path.join(bench, "articles/articles.jsonl"), encoding="utf-8") as file:
+        records = [json.loads(line) for line in file]
+    place = {r["id"]: i for i, r in enumerate(records)}
+    pairs = {(index[r["claim_id"]], place[r["body_id"]]): r["stance"]
+             for r in table(bench, "articles/claim_articles.tsv") if r["claim_id"] in index}
+    # Bodies of other claims only: what the rest is about, nobody has said.
+    kept = sorted({record for _, record in pairs})
+    new = {record: i for i, record in enumerate(kept)}
+    found = drafts.read([{"text": records[i]["text"]} for i in kept])
+    tell("articles", count(claims, {(c, new[r]): s for (c, r), s in pairs.items()},
+                                  len(kept), found))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("bench")
+    options = parser.parse_args()
+    claims = table(options.bench, "emergent/claims.tsv")
+    with tempfile.TemporaryDirectory(prefix="xclaim-draft-") as folder:
+        drafts = Drafts(options.binary, claims, folder)
+        headlines(drafts, options.bench, claims)
+        articles(drafts, options.bench, claims)
+
+
+if __name__ == "__main__":
+    main()
