@@ -2,16 +2,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """README shows real output: every block that follows "$ command" is run and compared.
 
-    check-readme.py BINARY README [--update]
+    check-readme.py BINARY README [--update] [--scratch]
 
-Commands run in the source folder, with `xclaim` standing for BINARY.
+Commands run in the file's own folder, with `xclaim` standing for BINARY; with --scratch in a
+new folder that holds a copy of the project's corpus/, one after another.  A block of YAML that
+begins with "# NAME.yaml" is what the reader saves under that name.
 """
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
-BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$|"
+                   r"^```yaml\n(?P<yaml># (?P<name>[\w-]+\.yaml)\n.*?)^```$", re.M | re.S)
 
 
 def run(binary, command, folder):
@@ -22,8 +27,18 @@ def run(binary, command, folder):
 
 
 def main():
-    binary, readme = sys.argv[1:3]
+    readme = sys.argv[2]
     folder = os.path.dirname(os.path.abspath(readme))
+    if "--scratch" not in sys.argv:
+        return check(readme, folder)
+    with tempfile.TemporaryDirectory(prefix="xclaim-readme-") as scratch:
+        root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        shutil.copytree(os.path.join(root, "corpus"), os.path.join(scratch, "corpus"))
+        return check(readme, scratch)
+
+
+def check(readme, folder):
+    binary = sys.argv[1]
     with open(readme, encoding="utf-8") as file:
         text = file.read()
     failures = []
@@ -31,6 +46,10 @@ def main():
 
     def compare(match):
         nonlocal n
+        if match.group("yaml"):
+            with open(os.path.join(folder, match.group("name")), "w", encoding="utf-8") as saved:
+                saved.write(match.group("yaml"))
+            return match.group(0)
         n += 1
         actual = run(binary, match.group("command"), folder)
         if actual != match.group("output"):
@@ -43,8 +62,8 @@ def main():
             file.write(updated)
         return 0
     for failure in failures:
-        print("README does not show what comes out of:\n" + failure)
-    print("readme: %d passed, %d failed" % (n - len(failures), len(failures)))
+        print(os.path.basename(readme) + " does not show what comes out of:\n" + failure)
+    print("%s: %d passed, %d failed" % (os.path.basename(readme), n - len(failures), len(failures)))
     return 1 if failures or n == 0 else 0
 
 

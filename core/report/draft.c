@@ -187,7 +187,7 @@ put_sentence(struct xc_sink *sink, const struct xc_explanation *explanation, siz
     }
     xc_yaml_quoted(sink, source->id);
     xc_sink_printf(sink, " line %zu: %s: ", line, what);
-    xc_yaml_quoted(sink, xc_str_at(text->article, span));
+    xc_yaml_quoted_line(sink, xc_str_at(text->article, span));
     xc_sink_char(sink, '\n');
 }
 

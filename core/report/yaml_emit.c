@@ -16,8 +16,8 @@ is_special(uint32_t c)
            (c >= 0xE000 && c <= 0xF8FF) || (c & 0xFFFE) == 0xFFFE || c >= 0xE0000;
 }
 
-void
-xc_yaml_quoted(struct xc_sink *sink, struct xc_str text)
+static void
+put(struct xc_sink *sink, struct xc_str text, bool line_ends_are_spaces)
 {
     size_t off = 0;
 
@@ -30,6 +30,8 @@ xc_yaml_quoted(struct xc_sink *sink, struct xc_str text)
             c = 0xFFFD;
             len = 1;
             xc_sink_text(sink, "\xEF\xBF\xBD");
+        } else if (line_ends_are_spaces && (c == '\n' || c == '\r')) {
+            xc_sink_char(sink, ' ');
         } else if (c == '"' || c == '\\') {
             xc_sink_printf(sink, "\\%c", (char)c);
         } else if (is_special(c)) {
@@ -40,4 +42,16 @@ xc_yaml_quoted(struct xc_sink *sink, struct xc_str text)
         off += len;
     }
     xc_sink_char(sink, '"');
+}
+
+void
+xc_yaml_quoted(struct xc_sink *sink, struct xc_str text)
+{
+    put(sink, text, false);
+}
+
+void
+xc_yaml_quoted_line(struct xc_sink *sink, struct xc_str text)
+{
+    put(sink, text, true);
 }

@@ -13,4 +13,7 @@
  * takes for more than a letter (controls, line ends, bidirectional marks) is escaped. */
 void xc_yaml_quoted(struct xc_sink *sink, struct xc_str text);
 
+/* The same for reading, in a comment: line ends become spaces. */
+void xc_yaml_quoted_line(struct xc_sink *sink, struct xc_str text);
+
 #endif
