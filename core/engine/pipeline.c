@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "stance/amendment.h"
+#include "stance/headline.h"
+#include "stance/name.h"
 #include "stance/retraction.h"
 
 enum xc_status
@@ -53,10 +55,91 @@ immune_words(const struct xc_text *text, const struct xc_mention *mention,
     return immune;
 }
 
+/* A headline read as a whole, when the first mention asks. */
+struct headline {
+    bool is_read;
+    bool found;
+    struct xc_stance_reading reading;
+};
+
+/* What placing and weighing the mentions of one article needs. */
+struct weighing {
+    const struct xc_lexicon *lexicon;
+    const struct xc_article *article;
+    struct xc_event_article *events;
+    struct xc_names *names;
+    struct xc_retractions *retractions;
+    struct headline *headlines; /* one a block */
+    struct xc_arena *arena;
+};
+
 static enum xc_status
-place_and_weigh(const struct xc_article *article, struct xc_event_article *events,
-                struct xc_retractions *retractions, struct xc_arena *arena,
-                struct xc_reading *reading)
+read_headline(struct weighing *weighing, size_t block)
+{
+    const struct xc_text *text = &weighing->article->text;
+    struct xc_headline_part part = {text, text->blocks[block].sentences,
+                                    weighing->names};
+    struct headline *headline = &weighing->headlines[block];
+
+    if (headline->is_read)
+        return XC_OK;
+    headline->is_read = true;
+    return xc_headline_read_part(weighing->lexicon, &part, weighing->arena,
+                                 &headline->reading, &headline->found);
+}
+
+/*
+ * Whether the pattern only counts words, wherever they stand: "2 of (gull|bridge|shut)"
+ * says what a sentence is about, but not which of its words is said of which.
+ */
+static bool
+counts_words(const struct xc_pattern *pattern)
+{
+    size_t i;
+
+    for (i = 0; i < pattern->n_sequences; i++) {
+        if (pattern->sequences[i].n == 1 &&
+            pattern->sequences[i].items[0].kind == XC_ELEMENT_N_OF)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * A headline found by counting words is about the claim as a whole, so it says of the
+ * claim what its main predicate says: "Mayor rebuffs reports of shut bridge".  Where the
+ * words by themselves say the opposite, nobody can tell.
+ */
+static enum xc_status
+weigh_headline(struct weighing *weighing, struct xc_reading *reading)
+{
+    const struct xc_text *text = &weighing->article->text;
+    size_t b = text->sentences[reading->mention->sentence].block;
+    enum xc_stance own = reading->stance.stance;
+    struct xc_stance_reading whole;
+    enum xc_status status;
+
+    if (text->blocks[b].kind != XC_BLOCK_HEADLINE ||
+        !counts_words(reading->mention->pattern))
+        return XC_OK;
+    status = read_headline(weighing, b);
+    if (status != XC_OK || !weighing->headlines[b].found)
+        return status;
+    whole = weighing->headlines[b].reading;
+    if ((own == XC_STANCE_ASSERTED && whole.stance == XC_STANCE_DENIED) ||
+        (own == XC_STANCE_DENIED && whole.stance == XC_STANCE_ASSERTED))
+        whole.stance = XC_STANCE_UNRESOLVED;
+    whole.trace = xc_arena_printf(
+        weighing->arena,
+        "%.*sby counted words, so by the headline as a whole (alone they are %s): %s\n",
+        (int)whole.trace.len, whole.trace.ptr == NULL ? "" : whole.trace.ptr,
+        xc_stance_name(own), xc_stance_name(whole.stance));
+    reading->stance = whole;
+    return whole.trace.ptr == NULL ? XC_NO_MEMORY : XC_OK;
+}
+
+static enum xc_status
+place_and_weigh(struct weighing *weighing, struct xc_reading *reading)
 {
     const struct xc_mention *mention = reading->mention;
     struct xc_target target = {.sentence = mention->sentence,
@@ -66,14 +149,16 @@ place_and_weigh(const struct xc_article *article, struct xc_event_article *event
                                .foretold = mention->claim->foretells};
     enum xc_status status;
 
-    status = xc_event_place(events, mention->claim->topic, mention->sentence,
+    status = xc_event_place(weighing->events, mention->claim->topic, mention->sentence,
                             mention->words, &reading->event);
     if (status != XC_OK)
         return status;
-    target.literal = immune_words(&article->text, mention, arena);
+    target.literal = immune_words(&weighing->article->text, mention, weighing->arena);
     if (target.literal == NULL)
         return XC_NO_MEMORY;
-    return xc_retractions_weigh(retractions, &target, arena, &reading->stance);
+    status = xc_retractions_weigh(weighing->retractions, &target, weighing->arena,
+                                  &reading->stance);
+    return status == XC_OK ? weigh_headline(weighing, reading) : status;
 }
 
 /* Lets what the article rejects or corrects go before its other mentions of this event. */
@@ -104,8 +189,8 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
               struct xc_article *article)
 {
     const struct xc_source *source = article->source;
-    struct xc_event_article *events;
-    struct xc_retractions *retractions;
+    struct weighing weighing = {
+        .lexicon = engine->lexicon, .article = article, .arena = arena};
     enum xc_status status;
     size_t i;
 
@@ -113,18 +198,21 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
         return XC_OK;
     status = xc_event_read(engine->events, &article->text,
                            source->has_published ? &source->published : NULL, arena,
-                           &events);
+                           &weighing.events);
     article->readings =
         xc_arena_array(arena, article->mentions.n, sizeof *article->readings);
-    if (article->readings == NULL)
+    weighing.names = xc_names_new(engine->lexicon, &article->text, arena);
+    weighing.headlines =
+        xc_arena_array(arena, article->text.n_blocks, sizeof *weighing.headlines);
+    if (article->readings == NULL || weighing.names == NULL ||
+        weighing.headlines == NULL)
         return XC_NO_MEMORY;
     if (status == XC_OK)
-        status =
-            xc_retractions_new(engine->lexicon, &article->text, arena, &retractions);
+        status = xc_retractions_new(engine->lexicon, &article->text, arena,
+                                    &weighing.retractions);
     for (i = 0; status == XC_OK && i < article->mentions.n; i++) {
         article->readings[i].mention = &article->mentions.items[i];
-        status =
-            place_and_weigh(article, events, retractions, arena, &article->readings[i]);
+        status = place_and_weigh(&weighing, &article->readings[i]);
     }
     return status == XC_OK ? retell(engine, article, arena) : status;
 }

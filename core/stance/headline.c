@@ -15,6 +15,7 @@ enum { TELLING, DOUBTING, ASKING, REJECTING };
 struct headline {
     const struct xc_lexicon *lexicon;
     const struct xc_text *text;
+    struct xc_range sentences; /* of it */
     struct xc_arena *arena;
     struct xc_names *names;
     size_t n_clauses; /* read so far */
@@ -327,7 +328,8 @@ read_whole(struct headline *headline)
     const struct xc_text *text = headline->text;
     size_t s;
 
-    for (s = 0; s < text->n_sentences && !headline->found; s++) {
+    for (s = headline->sentences.first; s < headline->sentences.end && !headline->found;
+         s++) {
         struct xc_range words = text->sentences[s].words;
 
         if (words.end == words.first)
@@ -341,6 +343,22 @@ read_whole(struct headline *headline)
     return XC_OK;
 }
 
+static enum xc_status
+read_sentences(struct headline *headline)
+{
+    enum xc_status status = headline->names == NULL ? XC_NO_MEMORY : XC_OK;
+    size_t s;
+
+    for (s = headline->sentences.first; s < headline->sentences.end && status == XC_OK;
+         s++)
+        status = read_sentence(headline, s);
+    if (status == XC_OK && !headline->found)
+        status = read_whole(headline);
+    if (status == XC_OK && headline->found && !settle(headline))
+        status = XC_NO_MEMORY;
+    return status;
+}
+
 enum xc_status
 xc_headline_read(const struct xc_lexicon *lexicon, const struct xc_text *text,
                  struct xc_arena *arena, struct xc_target *out_target,
@@ -348,17 +366,11 @@ xc_headline_read(const struct xc_lexicon *lexicon, const struct xc_text *text,
 {
     struct headline headline = {.lexicon = lexicon,
                                 .text = text,
+                                .sentences = {0, text->n_sentences},
                                 .arena = arena,
                                 .names = xc_names_new(lexicon, text, arena)};
-    enum xc_status status = headline.names == NULL ? XC_NO_MEMORY : XC_OK;
-    size_t s;
+    enum xc_status status = read_sentences(&headline);
 
-    for (s = 0; s < text->n_sentences && status == XC_OK; s++)
-        status = read_sentence(&headline, s);
-    if (status == XC_OK && !headline.found)
-        status = read_whole(&headline);
-    if (status == XC_OK && headline.found && !settle(&headline))
-        status = XC_NO_MEMORY;
     if (status != XC_OK)
         return status;
     headline.target.names = NULL;
@@ -366,4 +378,23 @@ xc_headline_read(const struct xc_lexicon *lexicon, const struct xc_text *text,
     *out = headline.reading;
     *out_found = headline.found;
     return XC_OK;
+}
+
+enum xc_status
+xc_headline_read_part(const struct xc_lexicon *lexicon,
+                      const struct xc_headline_part *part, struct xc_arena *arena,
+                      struct xc_stance_reading *out, bool *out_found)
+{
+    struct headline headline = {.lexicon = lexicon,
+                                .text = part->text,
+                                .sentences = part->sentences,
+                                .arena = arena,
+                                .names = part->names};
+    enum xc_status status = read_sentences(&headline);
+
+    if (status == XC_OK && headline.found)
+        *out = headline.reading;
+    if (status == XC_OK)
+        *out_found = headline.found;
+    return status;
 }

@@ -24,4 +24,18 @@ xc_headline_read(const struct xc_lexicon *lexicon, const struct xc_text *text,
                  struct xc_arena *arena, struct xc_target *out_target,
                  struct xc_stance_reading *out, bool *out_found);
 
+/* A headline of an article, whose names are known already. */
+struct xc_headline_part {
+    const struct xc_text *text;
+    struct xc_range sentences;
+    struct xc_names *names;
+};
+
+/* The same for one of an article's headlines; *out is left alone when it is not found. */
+XC_MUST_CHECK enum xc_status xc_headline_read_part(const struct xc_lexicon *lexicon,
+                                                   const struct xc_headline_part *part,
+                                                   struct xc_arena *arena,
+                                                   struct xc_stance_reading *out,
+                                                   bool *out_found);
+
 #endif
