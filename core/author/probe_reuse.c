@@ -24,7 +24,7 @@ span_of(const struct xc_text *text, const struct xc_compared *compared,
         struct xc_range words)
 {
     const struct xc_range range = {compared->places[words.first],
-                                   compared->places[words.end - 1] + 1};
+                                   compared->ends[words.end - 1]};
 
     return xc_text_span(text, range);
 }

@@ -87,23 +87,54 @@ is_compared(const struct xc_text_block *block)
     return block->kind != XC_BLOCK_CAPTION && block->kind != XC_BLOCK_CREDIT;
 }
 
+/* The key of what the last word and word i are together: "three hundred" is 300 as
+ * "300" is.  False when they are two words; *out has ptr NULL when memory is short. */
+static bool
+goes_on(const struct xc_vocabulary *vocabulary, const struct xc_text *text,
+        const struct xc_compared *compared, size_t i, struct xc_arena *arena,
+        struct xc_str *out)
+{
+    const struct xc_word *words = text->words.items;
+    size_t last = compared->n_words - 1;
+    size_t end;
+
+    if (compared->n_words == 0 || compared->ends[last] != i ||
+        compared->words[last].class != XC_ORIGIN_WORD_NUMBER)
+        return false;
+    end = words[i - 1].folded.off_bytes + words[i - 1].folded.len_bytes;
+    if (end + 1 != words[i].folded.off_bytes ||
+        (text->fold.text.ptr[end] != ' ' && text->fold.text.ptr[end] != '-'))
+        return false;
+    return xc_origin_joined_number(
+        vocabulary->rules, xc_vocabulary_key(vocabulary, compared->words[last].id),
+        words[i].key, arena, out);
+}
+
 static enum xc_status
 add_word(struct xc_vocabulary *vocabulary, const struct xc_text *text, size_t sentence,
          size_t i, struct xc_arena *arena, struct xc_compared *out)
 {
-    struct xc_str key = xc_compared_key(text, i, arena);
+    struct xc_str key;
     size_t n = out->n_words;
+    size_t place = i;
     size_t number;
 
+    if (goes_on(vocabulary, text, out, i, arena, &key)) {
+        n--;
+        place = out->places[n];
+    } else {
+        key = xc_compared_key(text, i, arena);
+    }
     if (key.ptr == NULL || number_of(vocabulary, key, &number) != XC_OK)
         return XC_NO_MEMORY;
     out->words[n] =
         (struct xc_passage_word){number, vocabulary->words.items[number].class};
     out->hashes[n] = vocabulary->words.items[number].hash;
     out->sentences[n] = sentence;
-    out->places[n] = i;
+    out->places[n] = place;
+    out->ends[n] = i + 1;
     out->names[n] = (text->words.items[i].flags & XC_WORD_CAPITAL) != 0;
-    out->n_words++;
+    out->n_words = n + 1;
     return XC_OK;
 }
 
@@ -155,6 +186,7 @@ xc_compared_make(struct xc_vocabulary *vocabulary, const struct xc_text *text,
         .hashes = xc_arena_array(arena, n, sizeof *made.hashes),
         .sentences = xc_arena_array(arena, n, sizeof *made.sentences),
         .places = xc_arena_array(arena, n, sizeof *made.places),
+        .ends = xc_arena_array(arena, n, sizeof *made.ends),
         .names = xc_arena_array(arena, n, sizeof *made.names),
         .stock = xc_arena_array(arena, n, sizeof *made.stock),
     };
@@ -162,7 +194,8 @@ xc_compared_make(struct xc_vocabulary *vocabulary, const struct xc_text *text,
     size_t i;
 
     if (made.words == NULL || made.hashes == NULL || made.sentences == NULL ||
-        made.places == NULL || made.names == NULL || made.stock == NULL)
+        made.places == NULL || made.ends == NULL || made.names == NULL ||
+        made.stock == NULL)
         return XC_NO_MEMORY;
     for (s = 0; s < text->n_sentences; s++) {
         const struct xc_sentence *sentence = &text->sentences[s];

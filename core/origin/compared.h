@@ -37,7 +37,8 @@ struct xc_compared {
     struct xc_passage_word *words;
     uint64_t *hashes;  /* of each word */
     size_t *sentences; /* of each word, ascending */
-    size_t *places;    /* of each word: its index in the text */
+    size_t *places;    /* of each word: its index in the text … */
+    size_t *ends;      /* … and that behind it: "three hundred" is one word */
     bool *names;       /* of each word: begins with a capital */
     bool *stock;       /* of each word: stands in a phrase that everybody writes */
     const bool

@@ -12,7 +12,6 @@
 enum {
     MIN_UNIT_WORDS = 4,       /* content words; fewer are no evidence on their own */
     MAX_BRACKET_BYTES = 60,   /* a longer bracket is read as ordinary words */
-    MAX_JOINED_DIGITS = 9,    /* of the number before "million" */
     MAX_PARENTHESIS_WORDS = 2 /* "(laughs)" is dropped, "(as I said before)" is not */
 };
 
@@ -106,51 +105,6 @@ without_clitic(struct xc_str word)
     return xc_str_sub(word, 0, at);
 }
 
-static size_t
-digits_of(struct xc_str key)
-{
-    size_t n = 0;
-
-    while (n < key.len && is_digit(key.ptr[n]))
-        n++;
-    return n;
-}
-
-/* The number that the word before, `last`, and this one are together, in the arena:
- * "three hundred" is 300, "twenty-five" 25; ptr NULL when they are two. */
-static struct xc_str
-joined_number(struct scanner *scanner, struct xc_str last, struct xc_str word)
-{
-    struct xc_str none = {NULL, 0};
-    size_t zeros = 0;
-    size_t kept = last.len;
-    size_t len;
-    char *key;
-
-    if (last.len == 0 || last.len > MAX_JOINED_DIGITS || digits_of(last) != last.len)
-        return none;
-    if (xc_table_get(&scanner->rules->magnitudes, word, &zeros)) {
-        if (zeros == SIZE_MAX)
-            return none;
-        word.len = 0;
-    } else if (last.len == 2 && last.ptr[1] == '0' && word.len == 1 &&
-               is_digit(word.ptr[0])) {
-        kept = 1;
-    } else {
-        return none;
-    }
-    len = kept + word.len + zeros;
-    key = xc_arena_alloc(scanner->arena, len);
-    if (key == NULL) {
-        scanner->failed = true;
-        return none;
-    }
-    memset(key, '0', len);
-    memcpy(key, last.ptr, kept);
-    memcpy(&key[kept], word.ptr, word.len);
-    return (struct xc_str){key, len};
-}
-
 /* Makes the number before this word, next to it, one number with it; false when they are
  * two words. */
 static bool
@@ -168,9 +122,12 @@ join_number(struct scanner *scanner, struct xc_str word, struct xc_span span)
     if (last->class != XC_ORIGIN_WORD_NUMBER || end + 1 != span.off_bytes ||
         (scanner->print->text.ptr[end] != ' ' && scanner->print->text.ptr[end] != '-'))
         return false;
-    key = joined_number(scanner, last->key, word);
-    if (key.ptr == NULL)
+    if (!xc_origin_joined_number(scanner->rules, last->key, word, scanner->arena, &key))
         return false;
+    if (key.ptr == NULL) {
+        scanner->failed = true;
+        return false;
+    }
     last->key = key;
     last->span.len_bytes = span.off_bytes + span.len_bytes - last->span.off_bytes;
     return true;

@@ -4,10 +4,13 @@
 #include "origin/rules.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
+
+enum { MAX_JOINED_DIGITS = 9 /* of the number before "million" */ };
 
 bool
 xc_origin_line(struct xc_str *rest, struct xc_str *columns, size_t max, size_t *out_n)
@@ -409,4 +412,44 @@ xc_origin_word_of(const struct xc_origin_rules *rules, struct xc_str key)
     if (xc_table_get(&rules->stop_words, key, NULL))
         return XC_ORIGIN_WORD_STOP;
     return XC_ORIGIN_WORD_CONTENT;
+}
+
+static bool
+is_figure(struct xc_str key)
+{
+    size_t n = 0;
+
+    while (n < key.len && key.ptr[n] >= '0' && key.ptr[n] <= '9')
+        n++;
+    return n == key.len && n > 0 && n <= MAX_JOINED_DIGITS;
+}
+
+bool
+xc_origin_joined_number(const struct xc_origin_rules *rules, struct xc_str last,
+                        struct xc_str word, struct xc_arena *arena, struct xc_str *out)
+{
+    size_t zeros = 0;
+    size_t kept = last.len;
+    char *key;
+
+    if (!is_figure(last))
+        return false;
+    if (xc_table_get(&rules->magnitudes, word, &zeros)) {
+        if (zeros == SIZE_MAX)
+            return false;
+        word.len = 0;
+    } else if (last.len == 2 && last.ptr[1] == '0' && word.len == 1 &&
+               is_figure(word)) {
+        kept = 1;
+    } else {
+        return false;
+    }
+    key = xc_arena_alloc(arena, kept + word.len + zeros);
+    *out = (struct xc_str){key, kept + word.len + zeros};
+    if (key == NULL)
+        return true;
+    memset(key, '0', out->len);
+    memcpy(key, last.ptr, kept);
+    memcpy(&key[kept], word.ptr, word.len);
+    return true;
 }

@@ -114,6 +114,14 @@ XC_MUST_CHECK enum xc_status xc_origin_rules_load(struct xc_arena *arena,
 enum xc_origin_word xc_origin_word_of(const struct xc_origin_rules *rules,
                                       struct xc_str key);
 
+/*
+ * Whether a number and the word behind it are one number: "three hundred" is 300,
+ * "twenty five" 25.  *out is its key, in arena; ptr NULL when memory is short.
+ */
+bool xc_origin_joined_number(const struct xc_origin_rules *rules, struct xc_str last,
+                             struct xc_str word, struct xc_arena *arena,
+                             struct xc_str *out);
+
 /* The mask of a word; of one that no phrase begins with, nothing. */
 struct xc_stock_mask xc_origin_stock_mask(const struct xc_origin_rules *rules,
                                           struct xc_str key);

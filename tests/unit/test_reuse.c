@@ -72,6 +72,12 @@ START_TEST(reuse_minimal_pairs_decide)
         {"another number", "That night 12 " ROPES ".", "Then 14 " ROPES ".", ""},
         {"a number and its word", "Twelve " ROPES ".", "Then 12 " ROPES ".",
          "Twelve " ROPES},
+        {"a number of two words", "Three hundred " ROPES ".", "Then 300 " ROPES ".",
+         "Three hundred " ROPES},
+        {"another number of two words", "Three hundred " ROPES ".",
+         "Nine hundred " ROPES ".", ""},
+        {"a number of two words at the end", "By night " ROPES " in twenty-five hours.",
+         "Then " ROPES " in 25 days.", ROPES " in twenty-five"},
         {"another currency",
          "Divers were paid $300 for the heavy ropes that they cut loose near the "
          "pillar.",
