@@ -137,9 +137,9 @@ end_of(const struct xc_node *parent, const struct xc_node *node)
 static bool
 has_comment(struct xc_str text, size_t from, size_t end)
 {
-    size_t at = xc_str_find(text, from, '#');
+    struct xc_str part = xc_str_sub(text, from, end > from ? end - from : 0);
 
-    return at < end;
+    return xc_str_find(part, 0, '#') < part.len;
 }
 
 /* The span to take out of "[a, b]": up to the next item, or from the one before. */

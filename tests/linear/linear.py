@@ -32,6 +32,7 @@ LEAST_COUNTED = 5e6
 # Below this a difference of memory is noise: pages, and the steps in which buffers grow.
 LEAST_BYTES = 4 << 20
 SECONDS = 600
+ENDINGS = (0, 1, 3)  # 1: lint found something, which is what its shapes are for
 ARTICLE = "The bridge was closed on Monday, the mayor said. It cost a million.\n"
 CACHEGRIND = ["valgrind", "--tool=cachegrind", "--cache-sim=no",
               "--cachegrind-out-file=/dev/null"]
@@ -63,7 +64,7 @@ def count_instructions(command):
     done = subprocess.run(CACHEGRIND + command, stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE, timeout=SECONDS)
     found = re.search(rb"I\s+refs:\s+([\d,]+)", done.stderr)
-    if found is None or done.returncode not in (0, 3):
+    if found is None or done.returncode not in ENDINGS:
         raise Failed("code %d: %s" % (done.returncode, done.stderr[-300:].decode(
             "utf-8", "replace")))
     return int(found.group(1).replace(b",", b""))
@@ -74,7 +75,7 @@ def peak_bytes(command):
     done = subprocess.run([sys.executable, "-S", "-E", "-c", WATCH] + command,
                           stdout=subprocess.PIPE, timeout=SECONDS, check=True)
     code, kibibytes = done.stdout.split()
-    if int(code) not in (0, 3):
+    if int(code) not in ENDINGS:
         raise Failed("code %d" % int(code))
     return int(kibibytes) << 10
 
@@ -109,6 +110,8 @@ class Bench:
         else:
             rules = write(self.folder, path, self.shape.make(max(n, FEWEST_BYTES)))
             article = write(self.folder, "article.txt", ARTICLE)
+        if self.shape.what == "lint":
+            return [self.options.binary, "lint", "--fix", "-f", "json", rules]
         return [self.options.binary, "report", "-f", "json", "-r", rules, article]
 
     def instructions(self, n):

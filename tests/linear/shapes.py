@@ -2,7 +2,8 @@
 """Inputs that a careless reader would need more than linear time for.
 
 SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
-it, what grows ("article" or "rules"), and how many bytes are tried at least.  Of an article's words one in seven must be of
+it, what grows ("article", "rules" or, of rules that are only linted, "lint"), and how
+many bytes are tried at least.  Of an article's words one in seven must be of
 the kind of "the", or it is not taken for English and hardly read.
 """
 import collections
@@ -304,5 +305,34 @@ SHAPES.update((name, Shape("html", make, "article")) for name, make in PAGES.ite
 SHAPES.update((name, Shape("xml", make, "article")) for name, make in FEEDS.items())
 SHAPES.update((name, Shape(ending, make, "article"))
               for name, (ending, make) in PACKED.items())
+RULES = "xclaim: 1\ntopic: bridge\nclaims:\n"
+CLAIM = "- id: c%d\n  statement: The bridge was closed, %d.\n  match: "
+
+
+def linted(pattern):
+    """A claim for each number, with a pattern that holds it or not."""
+    make = numbered(CLAIM + pattern + "\n", len(CLAIM + pattern) + 6)
+    return lambda n: RULES + make(n)
+
+
+def listed(item):
+    """One claim with a list of patterns."""
+    make = numbered("  - " + item + "\n")
+    return lambda n: RULES + CLAIM % (0, 0) + "\n" + (make(n) if "%d" in item else
+                                                    repeat("  - " + item + "\n")(n))
+
+
+LINTED = {
+    "lint: one pattern in all claims": linted('"bridge .. close"'),
+    "lint: patterns of one word": linted('"bridge .. w%d & close"'),
+    "lint: expressions without an end": linted("'/bridge%d (\\w+\\s?)+closed/'"),
+    # Long, because a round of mending stops at the problems that are kept.
+    "lint: one pattern many times": listed('"bridge .. close' + " .. street" * 12 + '"'),
+    "lint: one name many times": lambda n: RULES.replace(
+        "claims", "about: [bridge" + repeat(", bridge of the mayor and the council")(n) +
+        "]\nclaims") + CLAIM % (0, 0) + "bridge\n",
+    "lint: patterns within others": listed('"bridge ..8 close ..8 w%d"'),
+}
+SHAPES.update((name, Shape("yaml", make, "lint")) for name, make in LINTED.items())
 SHAPES["many claims"] = Shape("yaml", claims, "rules")
 SHAPES["a long choice"] = Shape("yaml", alternation, "rules", 8 << 10)
