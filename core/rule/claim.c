@@ -101,7 +101,7 @@ join_slots(struct xc_loading *loading, const struct xc_node *map,
             place.column = pattern->column;
             status = xc_field_tell(loading, &place, false, XC_CODE_SLOT_OF_TWO_KINDS,
                                    "give it one kind in all patterns of the claim",
-                                   "slot '%.*s' is a %s here and a %s elsewhere",
+                                   "slot '%.*s' is of kind %s here and %s elsewhere",
                                    (int)mine->name.len, mine->name.ptr,
                                    xc_value_kind_name(mine->kind),
                                    xc_value_kind_name(known->kind));

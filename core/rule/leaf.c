@@ -319,7 +319,7 @@ find_slot(struct xc_parser *parser, size_t off, struct xc_slot wanted, size_t *o
         }
         return xc_fault_tell(parser->faults, off, XC_CODE_SLOT_OF_TWO_KINDS,
                              "give it one kind, or give one of them another name",
-                             "slot '%.*s' is a %s here and a %s before",
+                             "slot '%.*s' is of kind %s here and %s before",
                              (int)wanted.name.len, wanted.name.ptr,
                              xc_value_kind_name(wanted.kind),
                              xc_value_kind_name(slots->items[i].kind));

@@ -87,7 +87,7 @@ static const struct {
     {"{3:count}", 1, "'3' is no name for a slot",
      "use letters, digits, '-' and '_', a letter first"},
     {"{men:count", 1, "'{' is never closed by '}'", ""},
-    {"{n:count} and {n:money}", 15, "slot 'n' is a money here and a count before",
+    {"{n:count} and {n:money}", 15, "slot 'n' is of kind money here and count before",
      "give it one kind, or give one of them another name"},
     {"{n:count} to {n:count}", 14, "the slot stands twice in one match",
      "give the second one another name"},
@@ -149,6 +149,9 @@ START_TEST(pattern_fault_gives_message_and_column)
         ck_assert_msg(problem->line == 7 && problem->column == 7 + error_rows[i].column,
                       "'%s': column %zu", text, problem->column - 7);
         ck_assert_int_eq(problem->kind, XC_PROBLEM_RULE);
+        ck_assert_msg(problem->code != XC_CODE_NONE &&
+                          xc_code_level(problem->code) == XC_LEVEL_ERROR,
+                      "%s: no error's code", problem->message.ptr);
         ck_assert_msg(bench.problems.n == 1, "'%s': %zu problems, the second '%s'",
                       text, bench.problems.n, bench.problems.items[1].message.ptr);
     }

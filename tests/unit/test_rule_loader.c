@@ -177,6 +177,9 @@ START_TEST(rule_load_fault_gives_message_and_place)
                                             : loaded.problems.items[1].message.ptr);
         ck_assert(xc_str_is(problem->path, "rules/gala.yaml"));
         ck_assert_int_eq(problem->kind, XC_PROBLEM_RULE);
+        ck_assert_msg(problem->code != XC_CODE_NONE &&
+                          xc_code_level(problem->code) == XC_LEVEL_ERROR,
+                      "%s: no error's code", problem->message.ptr);
     }
     loaded_release(&loaded);
 }

@@ -211,6 +211,9 @@ START_TEST(yaml_fault_told_with_place)
                       row->name);
         ck_assert_msg(root == NULL && problems.n >= 1, "%s", row->name);
         told = &problems.items[0];
+        ck_assert_msg(told->code != XC_CODE_NONE &&
+                          xc_code_level(told->code) == XC_LEVEL_ERROR,
+                      "%s: no error's code", row->name);
         ck_assert_msg(told->line == row->line && told->column == row->column,
                       "%s: %zu:%zu", row->name, told->line, told->column);
         ck_assert_msg(strstr(told->message.ptr, row->message) != NULL, "%s: %s",
