@@ -71,48 +71,6 @@ index_words(struct choice *choice)
     return true;
 }
 
-/* The words of a branch as one key; "" when it is one word, or holds more than words.
- * ptr NULL when memory is short. */
-static struct xc_str
-phrase_key(const struct choice *choice, const struct xc_sequence *branch)
-{
-    struct xc_str key = XC_STR("");
-    size_t i;
-
-    if (branch->n < 2 || branch->n > XC_MAX_LINT_COMPARED)
-        return key;
-    for (i = 0; i < branch->n && key.ptr != NULL; i++) {
-        const struct xc_element *word = &branch->items[i];
-
-        if (word->kind != XC_ELEMENT_WORD)
-            return XC_STR("");
-        key = xc_arena_printf(choice->arena, "%.*s%s%.*s", (int)key.len, key.ptr,
-                              word->n_forms > 1 ? " " : " =", (int)word->forms[0].len,
-                              word->forms[0].ptr);
-    }
-    return key;
-}
-
-/* Tells a branch of several words that stands there twice. */
-static enum xc_status
-check_phrase(struct choice *choice, struct xc_faults *faults, size_t i)
-{
-    const struct xc_sequence *branch = &choice->branches[i];
-    struct xc_str key = phrase_key(choice, branch);
-    size_t first;
-
-    if (key.ptr == NULL)
-        return XC_NO_MEMORY;
-    if (key.len == 0)
-        return XC_OK;
-    if (!xc_table_add(&choice->phrases, key, i, choice->arena, &first))
-        return XC_NO_MEMORY;
-    if (first == i)
-        return XC_OK;
-    return xc_fault_tell(faults, branch->items[0].off_bytes, XC_CODE_REDUNDANT_CHOICE,
-                         "take one of them out", "the same words are listed twice");
-}
-
 /* Whether every form of a is one of b. */
 static bool
 is_part_of(const struct xc_element *a, const struct xc_element *b)
@@ -127,6 +85,72 @@ is_part_of(const struct xc_element *a, const struct xc_element *b)
             return false;
     }
     return a->n_forms > 0;
+}
+
+/* The form of the word that is first in byte order: any of its forms gives the same. */
+static struct xc_str
+least_form(const struct xc_element *word)
+{
+    struct xc_str least = word->forms[0];
+    size_t i;
+
+    for (i = 1; i < word->n_forms; i++) {
+        if (xc_str_compare(word->forms[i], least) < 0)
+            least = word->forms[i];
+    }
+    return least;
+}
+
+/* The words of a branch as one key; "" when it is one word, or holds more than words.
+ * ptr NULL when memory is short. */
+static struct xc_str
+phrase_key(const struct choice *choice, const struct xc_sequence *branch)
+{
+    struct xc_str key = XC_STR("");
+    size_t i;
+
+    if (branch->n < 2 || branch->n > XC_MAX_LINT_COMPARED)
+        return key;
+    for (i = 0; i < branch->n && key.ptr != NULL; i++) {
+        const struct xc_element *word = &branch->items[i];
+        struct xc_str form;
+
+        if (word->kind != XC_ELEMENT_WORD)
+            return XC_STR("");
+        form = least_form(word);
+        key = xc_arena_printf(choice->arena, "%.*s %.*s", (int)key.len, key.ptr,
+                              (int)form.len, form.ptr);
+    }
+    return key;
+}
+
+/* Tells a branch of several words that an earlier one stands for: "took down" behind
+ * "take down". */
+static enum xc_status
+check_phrase(struct choice *choice, struct xc_faults *faults, size_t i)
+{
+    const struct xc_sequence *branch = &choice->branches[i];
+    struct xc_str key = phrase_key(choice, branch);
+    const struct xc_sequence *other;
+    size_t first;
+    size_t w;
+
+    if (key.ptr == NULL)
+        return XC_NO_MEMORY;
+    if (key.len == 0)
+        return XC_OK;
+    if (!xc_table_add(&choice->phrases, key, i, choice->arena, &first))
+        return XC_NO_MEMORY;
+    other = &choice->branches[first];
+    for (w = 0; first != i && w < branch->n; w++) {
+        if (!is_part_of(&branch->items[w], &other->items[w]))
+            return XC_OK;
+    }
+    if (first == i)
+        return XC_OK;
+    return xc_fault_tell(faults, branch->items[0].off_bytes, XC_CODE_REDUNDANT_CHOICE,
+                         "take it out: a word stands for all of its forms",
+                         "these words are listed before, in this or another form");
 }
 
 /* The branch that finds all that branch i does, or SIZE_MAX; of two that find the same
@@ -209,6 +233,19 @@ xc_lint_choices(const struct xc_rule_file *file, const struct xc_pattern *patter
     return status;
 }
 
+/* Whether the entry stands, letter by letter, before. */
+static bool
+is_entry_again(struct xc_table *entries, const struct xc_term *term, size_t i,
+               struct xc_arena *arena, bool *out)
+{
+    size_t first;
+
+    if (!xc_table_add(entries, xc_str_trim(term->entries[i]), i, arena, &first))
+        return false;
+    *out = first != i;
+    return true;
+}
+
 enum xc_status
 xc_lint_entries(struct xc_rule_file *file, const struct xc_term *term,
                 const struct xc_node *node)
@@ -217,6 +254,8 @@ xc_lint_entries(struct xc_rule_file *file, const struct xc_term *term,
         .branches = term->branches, .n = term->n_entries, .arena = file->loading.arena};
     const struct xc_node *item = node->kind == XC_NODE_LIST ? node->first : node;
     enum xc_status status = index_words(&choice) ? XC_OK : XC_NO_MEMORY;
+    struct xc_table entries = {NULL, 0, 0};
+    bool again;
     size_t by;
     size_t i;
 
@@ -230,6 +269,10 @@ xc_lint_entries(struct xc_rule_file *file, const struct xc_term *term,
         if (by != SIZE_MAX && !xc_str_equal(term->entries[i], term->entries[by]))
             status = tell(&faults, only_word(&choice.branches[i]),
                           only_word(&choice.branches[by]));
+        else if (!is_entry_again(&entries, term, i, choice.arena, &again))
+            status = XC_NO_MEMORY;
+        else if (!again)
+            status = check_phrase(&choice, &faults, i);
     }
     return status;
 }

@@ -109,7 +109,7 @@ check_values(struct xc_rule_file *file, const struct xc_node *node,
             continue;
         if (slot->has_value)
             status = check_value(file, node, slot, &stated);
-        else if (file->n_faults == 0) /* a value with a fault is not there */
+        else if (!file->loading.bad_patterns) /* a value with a fault is not there */
             status = check_slot_without_value(file, node, slot, &stated);
     }
     return status;
@@ -167,7 +167,8 @@ check_examples(struct xc_rule_file *file, const struct xc_node *node,
                               "the same example is under '%s' on line %zu",
                               xc_example_kind_name(other->kind), other->line);
     }
-    if (status == XC_OK && xc_node_get(node, "examples") == NULL && file->n_faults == 0)
+    if (status == XC_OK && xc_node_get(node, "examples") == NULL &&
+        !file->loading.bad_patterns)
         status = xc_field_tell(
             &file->loading, node, false, XC_CODE_NO_EXAMPLES,
             "as in examples: {asserts: [\"Three men tied it.\"]}, for "
@@ -184,7 +185,7 @@ check_claim(struct xc_rule_file *file, const struct xc_node *node, size_t index,
     enum xc_status status = check_statement(file, node, index, statements);
 
     if (status == XC_OK && claim->changes_over_time && claim->n_slots == 0 &&
-        claim->n_match > 0 && file->n_faults == 0)
+        claim->n_match > 0 && !file->loading.bad_patterns)
         status = xc_field_tell(&file->loading, xc_node_get(node, "changes"), true,
                                XC_CODE_CHANGES_WITHOUT_SLOT,
                                "catch what changes by a slot, as in {dead:count}",

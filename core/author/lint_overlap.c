@@ -84,9 +84,14 @@ find_text(struct overlaps *overlaps, size_t index, bool in_claim, size_t *out_fi
 {
     const struct xc_lint_pattern *mine = &overlaps->patterns[index];
     struct xc_str text = xc_str_trim(mine->pattern->text);
-    struct xc_str key = xc_arena_printf(overlaps->arena, "%zu %d %.*s",
-                                        in_claim ? mine->claim->line : 0,
-                                        mine->is_unless, (int)text.len, text.ptr);
+    size_t list = in_claim && mine->claim != NULL ? mine->claim->line : 0;
+    const char *kind = mine->is_unless ? "unless" : "match";
+    struct xc_str key;
+
+    if (mine->claim == NULL)
+        kind = "about";
+    key = xc_arena_printf(overlaps->arena, "%zu %s %.*s", list, kind, (int)text.len,
+                          text.ptr);
 
     return key.ptr != NULL &&
            xc_table_add(&overlaps->texts, key, index, overlaps->arena, out_first);
@@ -104,6 +109,8 @@ check_text(struct overlaps *overlaps, size_t index)
     if (!find_text(overlaps, index, true, &first))
         return XC_NO_MEMORY;
     overlaps->told[index] |= first != index ? TOLD_DUPLICATE : 0;
+    if (mine->claim == NULL)
+        return XC_OK; /* told as an entry that is listed twice */
     if (first != index)
         return xc_lint_tell(overlaps->file, pattern, XC_CODE_DUPLICATE_PATTERN,
                             "take one of them out", "the same pattern is on line %zu",
@@ -173,7 +180,7 @@ meaning_of(const struct xc_lint_pattern *wide, const struct xc_lint_pattern *nar
 
     if (wide->claim == narrow->claim && wide->is_unless == narrow->is_unless)
         return is_replaced(wide->pattern, narrow->pattern) ? TOLD_REDUNDANT : 0;
-    if (narrow->is_unless)
+    if (narrow->is_unless || narrow->claim == NULL || wide->claim == NULL)
         return 0;
     if (wide->claim == narrow->claim)
         return TOLD_UNLESS;
@@ -313,15 +320,11 @@ xc_lint_overlaps(const struct xc_rule_file *file,
     if (overlaps.compared == NULL || overlaps.told == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < patterns->n && status == XC_OK; i++) {
-        if (patterns->items[i].claim == NULL)
-            continue;
         status = check_text(&overlaps, i);
         if (status == XC_OK && !index_pattern(&overlaps, i))
             status = XC_NO_MEMORY;
     }
-    for (i = 0; i < patterns->n && status == XC_OK; i++) {
-        if (patterns->items[i].claim != NULL)
-            status = compare_with_all(&overlaps, i);
-    }
+    for (i = 0; i < patterns->n && status == XC_OK; i++)
+        status = compare_with_all(&overlaps, i);
     return status;
 }

@@ -269,9 +269,10 @@ check_term(struct xc_rule_file *file, const struct xc_lint_forms *forms,
     size_t i;
 
     /* The loader passes over entries that it told; then these two don't go together. */
-    if (file->n_faults > 0 || term->branches == NULL)
+    if (file->loading.bad_terms || term->branches == NULL)
         return XC_OK;
-    if (!term->used)
+    /* A pattern or a key that could not be read may have been its use. */
+    if (!term->used && file->n_faults == 0)
         status = xc_field_tell(&file->loading, node, true, XC_CODE_UNUSED_TERM,
                                "use it in a pattern as <name>, or take it out",
                                "no pattern uses the term '%.*s'", (int)term->name.len,

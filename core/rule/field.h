@@ -44,6 +44,8 @@ struct xc_loading {
     size_t n_terms;
     struct xc_made_pattern_vec made; /* every pattern, to be freed on failure */
     size_t n_faults;
+    bool bad_terms;    /* some faults are in the terms … */
+    bool bad_patterns; /* … or in `about` and the claims */
 };
 
 /* Finds the lines of loading->text. */

@@ -127,6 +127,7 @@ static enum xc_status
 load_topic(struct xc_loading *loading, const struct xc_node *root, struct xc_topic *out)
 {
     enum xc_status status;
+    size_t n_faults;
     bool ok;
 
     status = xc_field_keys(loading, root, "a rule file", xc_keys_of_file, &ok);
@@ -136,12 +137,18 @@ load_topic(struct xc_loading *loading, const struct xc_node *root, struct xc_top
     if (status == XC_OK)
         status = load_names(loading, root, out);
     if (status == XC_OK)
+        status = xc_event_load(loading, root, &out->event);
+    n_faults = loading->n_faults;
+    if (status == XC_OK)
         status = xc_term_load(loading, root);
+    loading->bad_terms = loading->n_faults > n_faults;
+    n_faults = loading->n_faults;
     if (status == XC_OK)
         status = load_about(loading, root, out);
     if (status == XC_OK)
-        status = xc_event_load(loading, root, &out->event);
-    return status == XC_OK ? load_claims(loading, root, out) : status;
+        status = load_claims(loading, root, out);
+    loading->bad_patterns = loading->n_faults > n_faults;
+    return status;
 }
 
 static enum xc_status
