@@ -27,11 +27,19 @@ struct xc_draft_vec {
     size_t cap;
 };
 
+struct xc_draft_uses {
+    size_t *items;
+    size_t n;
+    size_t cap;
+};
+
 /* What drafts are made with. */
 struct xc_drafting {
     const struct xc_lexicon *lexicon;
     struct xc_word_data data;
-    struct xc_table ids; /* those taken */
+    struct xc_table ids;       /* those taken */
+    struct xc_table bases;     /* what ids begin with → index in uses */
+    struct xc_draft_uses uses; /* how often each was asked for */
     struct xc_arena *arena;
     struct xc_problems *problems;
 };

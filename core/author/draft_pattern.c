@@ -18,6 +18,8 @@ static const unsigned enough_points = 7;
 static const unsigned enough_percent = 32;
 static const unsigned least_points = 5;
 static const unsigned least_percent = 50;
+/* Slots up to which a pattern is also written with each of those it has not. */
+static const size_t few_slots = 2;
 
 /* How many units of each weight, the heaviest first. */
 struct choice {
@@ -157,7 +159,7 @@ add_with_slots(struct pattern_making *making, const struct choice *choice,
     }
     if (missing.n > 1)
         status = add_text(making, text, all);
-    for (i = 0; i < missing.n && status == XC_OK; i++)
+    for (i = 0; i < missing.n && missing.n <= few_slots && status == XC_OK; i++)
         status = add_text(making, text, missing.items[i]);
     return status;
 }

@@ -198,7 +198,6 @@ load_drafts(struct drafting *drafting, struct xc_draft_style style)
     struct xc_program *program = drafting->program;
     struct memory memory = {.arena = &program->arena};
     struct xc_sink sink = {write_memory, &memory, false};
-    enum xc_status status;
 
     if (style.topic.ptr == NULL)
         style.topic = style.title = XC_STR("draft");
@@ -206,29 +205,56 @@ load_drafts(struct drafting *drafting, struct xc_draft_style style)
     xc_report_drafts(&drafting->drafts, &style, &sink);
     if (sink.failed)
         return XC_NO_MEMORY;
-    status = xc_rule_load(&program->lexicon, XC_STR("draft"),
-                          (struct xc_str){memory.items, memory.n}, &program->arena,
-                          &program->topics, &program->problems);
-    return status == XC_OK ? xc_program_compile(program) : status;
+    return xc_rule_load(&program->lexicon, XC_STR("draft"),
+                        (struct xc_str){memory.items, memory.n}, &program->arena,
+                        &program->topics, &program->problems);
 }
 
-/* Finds out which statements their own claims read as asserted. */
+/* Whether the claim reads its one example, the statement, as asserted. */
+static enum xc_status
+try_claim(struct drafting *drafting, const struct xc_topic *topic, size_t c,
+          struct xc_arena *arena)
+{
+    struct xc_program *program = drafting->program;
+    struct xc_topic alone = *topic;
+    struct xc_topic_vec topics = {&alone, 1, 1};
+    struct xc_example_results results;
+    struct xc_engine engine;
+    struct xc_worker worker;
+    enum xc_status status;
+
+    alone.claims = &topic->claims[c];
+    alone.n_claims = 1;
+    status = xc_engine_new(&program->lexicon, &topics, arena, &engine);
+    if (status == XC_OK)
+        status = xc_worker_init(&engine, &worker);
+    if (status != XC_OK)
+        return status;
+    status =
+        xc_examples_run(&engine, &worker, false, arena, &results, &program->problems);
+    if (status == XC_OK)
+        drafting->drafts.items[c].reads_asserted = results.n_failed == 0;
+    xc_worker_release(&worker);
+    return status;
+}
+
+/* Finds out which statements their own claims read as asserted.  Each claim has an engine
+ * of its own: in one of them all, a list of one statement over and over would match every
+ * claim with every statement. */
 static enum xc_status
 try_statements(struct drafting *drafting)
 {
-    struct xc_program *program = drafting->program;
-    struct xc_example_results results;
-    struct xc_worker worker;
-    enum xc_status status = xc_worker_init(&program->engine, &worker);
-    size_t i;
+    const struct xc_topic *topic = &drafting->program->topics.items[0];
+    enum xc_status status = XC_OK;
+    struct xc_arena arena;
+    size_t c;
 
-    if (status != XC_OK)
-        return status;
-    status = xc_examples_run(&program->engine, &worker, false, &program->arena,
-                             &results, &program->problems);
-    for (i = 0; status == XC_OK && i < results.n; i++)
-        drafting->drafts.items[i].reads_asserted = results.items[i].passed;
-    xc_worker_release(&worker);
+    xc_arena_init(&arena);
+    for (c = 0; c < topic->n_claims && status == XC_OK; c++) {
+        xc_arena_reset(&arena);
+        status = try_claim(drafting, topic, c, &arena);
+    }
+    xc_arena_release(&arena);
     return status;
 }
 
@@ -277,9 +303,10 @@ compare(struct drafting *drafting, struct xc_sink *sink, size_t *out_n_lost)
         .take = compare_source,
         .context = &comparing,
     };
-    enum xc_status status =
-        xc_worker_init(&drafting->program->engine, &comparing.worker);
+    enum xc_status status = xc_program_compile(drafting->program);
 
+    if (status == XC_OK)
+        status = xc_worker_init(&drafting->program->engine, &comparing.worker);
     if (status != XC_OK)
         return status;
     inputs.article = &comparing.worker.article;

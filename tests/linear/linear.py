@@ -104,6 +104,9 @@ class Bench:
 
     def command(self, n):
         path = "%d.%s" % (n, self.shape.ending)
+        if self.shape.what == "statements":
+            statements = write(self.folder, path, self.shape.make(max(n, FEWEST_BYTES)))
+            return [self.options.binary, "draft", "--from", statements]
         if self.shape.what == "article":
             rules = os.path.join(HERE, "rules.yaml")
             article = write(self.folder, path, self.shape.make(n) if n > 0 else "")

@@ -2,8 +2,9 @@
 """Inputs that a careless reader would need more than linear time for.
 
 SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
-it, what grows ("article", "rules" or, of rules that are only linted, "lint"), and how
-many bytes are tried at least.  Of an article's words one in seven must be of
+it, what grows ("article", "rules", of rules that are only linted "lint", or the
+"statements" to draft from), and how many bytes are tried at least.  Of an article's words
+one in seven must be of
 the kind of "the", or it is not taken for English and hardly read.
 """
 import collections
@@ -336,3 +337,11 @@ LINTED = {
 SHAPES.update((name, Shape("yaml", make, "lint")) for name, make in LINTED.items())
 SHAPES["many claims"] = Shape("yaml", claims, "rules")
 SHAPES["a long choice"] = Shape("yaml", alternation, "rules", 8 << 10)
+SHAPES["one statement over and over"] = Shape("txt", repeat("Three men shut the bridge.\n"),
+                                              "statements")
+SHAPES["statements that differ"] = Shape(
+    "txt", numbered("The %d gulls of Port %d shut a bridge for %d weeks.\n"), "statements",
+    4 << 10)
+SHAPES["long statements"] = Shape(
+    "txt", repeat("Nine gulls shut the Port Ellery bridge for six weeks. " * 40 + "\n"),
+    "statements")
