@@ -214,7 +214,8 @@
 /* Words of one name, and synonyms of one word, in a draft; further ones are left out. */
 #define XC_MAX_DRAFT_NAME_WORDS ((size_t)5)
 #define XC_MAX_DRAFT_SYNONYMS ((size_t)6)
-/* Statements of one `draft --from`: its patterns stay under XC_MAX_FILE_PATTERNS. */
+/* Statements of one `draft --from`; a usual one makes a dozen patterns at most, and no
+ * rule file may have more than XC_MAX_FILE_PATTERNS. */
 #define XC_MAX_DRAFTS ((size_t)1500)
 
 #endif

@@ -197,6 +197,7 @@ load_drafts(struct drafting *drafting, struct xc_draft_style style)
 {
     struct xc_program *program = drafting->program;
     struct memory memory = {.arena = &program->arena};
+    struct xc_place place = {.path = XC_STR("draft")};
     struct xc_sink sink = {write_memory, &memory, false};
 
     if (style.topic.ptr == NULL)
@@ -205,6 +206,12 @@ load_drafts(struct drafting *drafting, struct xc_draft_style style)
     xc_report_drafts(&drafting->drafts, &style, &sink);
     if (sink.failed)
         return XC_NO_MEMORY;
+    if (memory.n > XC_MAX_RULE_BYTES)
+        return xc_problems_add(&program->problems, XC_PROBLEM_RULE, &place,
+                               "make several rule files of it",
+                               "the rule file would be larger than one may be")
+                   ? XC_BAD_RULE
+                   : XC_NO_MEMORY;
     return xc_rule_load(&program->lexicon, XC_STR("draft"),
                         (struct xc_str){memory.items, memory.n}, &program->arena,
                         &program->topics, &program->problems);

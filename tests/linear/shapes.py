@@ -4,8 +4,7 @@
 SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
 it, what grows ("article", "rules", of rules that are only linted "lint", or the
 "statements" to draft from), and how many bytes are tried at least.  Of an article's words
-one in seven must be of
-the kind of "the", or it is not taken for English and hardly read.
+one in seven must be of the kind of "the", or it is not taken for English and hardly read.
 """
 import collections
 import gzip
