@@ -21,6 +21,7 @@ import time
 HARNESSES = {
     "charset": (2048, ["html"]),
     "dates": (256, ["dates"]),
+    "draft": (512, ["prose", "yaml", "pattern"]),
     "feed": (4096, ["feed", "html"]),
     "fold": (512, ["unicode"]),
     "front_matter": (1024, ["yaml", "front-matter"]),
