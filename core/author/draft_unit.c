@@ -103,12 +103,13 @@ name_end(const struct reading *reading, size_t i)
     return end;
 }
 
-/* Capitals tell nothing where every longer word has one. */
+/* Capitals tell nothing where every longer word has one, or nothing else. */
 static bool
 is_title_case(const struct reading *reading)
 {
     static const size_t small_word_bytes = 4;
     static const size_t too_few = 4;
+    bool all_capitals = true;
     size_t n = 0;
     size_t i;
 
@@ -117,9 +118,11 @@ is_title_case(const struct reading *reading)
             continue;
         if (!is_capital(reading, i))
             return false;
+        all_capitals =
+            all_capitals && (word_at(reading, i)->flags & XC_WORD_ALL_CAPS) != 0;
         n++;
     }
-    return n >= too_few;
+    return n >= (all_capitals ? too_few / 2 : too_few);
 }
 
 static unsigned
@@ -335,6 +338,25 @@ read_figures(struct reading *reading, const struct xc_value_hit *hit)
     return status;
 }
 
+/* Whether the number at word i goes with the name before it: "Channel 4 apologised". */
+static enum xc_status
+ends_name(const struct reading *reading, size_t i, bool *out)
+{
+    size_t class = 1;
+    enum xc_status status = XC_OK;
+
+    *out = false;
+    if (i == 0 || !is_joined(reading, i) || !has_content(reading, i - 1) ||
+        reading->is_title_case)
+        return XC_OK;
+    if (!is_capital(reading, i - 1))
+        status = class_at(reading, i - 1, &class);
+    *out = is_capital(reading, i - 1) ||
+           (class == 0 &&
+            !xc_table_get(&reading->data->related, word_at(reading, i - 1)->key, NULL));
+    return status;
+}
+
 /* Reads what begins at word i and moves *end behind it. */
 static enum xc_status
 read_at(struct reading *reading, size_t i, size_t *end)
@@ -343,8 +365,13 @@ read_at(struct reading *reading, size_t i, size_t *end)
     struct xc_draft_unit unit;
     enum xc_status status =
         xc_draft_value_at(reading->lexicon, &reading->hits, i, reading->arena, &hit);
+    bool in_name = false;
 
     *end = i + 1;
+    if (status == XC_OK && hit != NULL && hit->value.kind == XC_VALUE_COUNT)
+        status = ends_name(reading, i, &in_name);
+    if (in_name)
+        hit = NULL;
     if (status == XC_OK && hit != NULL) {
         size_t after = hit->words.end;
         bool has_noun = after < reading->out->text.words.n &&

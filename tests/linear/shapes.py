@@ -341,6 +341,5 @@ SHAPES["one statement over and over"] = Shape("txt", repeat("Three men shut the 
 SHAPES["statements that differ"] = Shape(
     "txt", numbered("The %d gulls of Port %d shut a bridge for %d weeks.\n"), "statements",
     4 << 10)
-SHAPES["long statements"] = Shape(
-    "txt", repeat("Nine gulls shut the Port Ellery bridge for six weeks. " * 40 + "\n"),
-    "statements")
+LONG = "Nine gulls shut the Port Ellery bridge for six weeks. " * 40 + "\n"
+SHAPES["long statements"] = Shape("txt", repeat(LONG, LONG), "statements", 32 << 10)

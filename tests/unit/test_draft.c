@@ -91,6 +91,11 @@ static const struct {
     {"The corset weighs 30 kg",
      "corset-weighs | 2 of (corset|weighs) & {size:measure} | 2 of (corset|weighs) | "
      "1 of (corset|weighs) & 30 & {size:measure} | 1 of (corset|weighs) & 30"},
+    /* A number that ends a name counts nothing. */
+    {"Channel 4 apologised",
+     "channel-4-apologised | apologised & 1 of (channel|4) | 2 of (channel|4)"},
+    /* Capitals everywhere name nothing. */
+    {"GULL BRIDGE SHUT", "gull-bridge-shut | 2 of (GULL|(bridge|span)|(shut|unopen))"},
     /* A negated statement asks for the negator. */
     {"Nobody scrubbed", "scrubbed | (scrubbed|scour) & "
                         "(not|no|never|none|nobody|nothing|nowhere|neither|without)"},
