@@ -133,6 +133,24 @@ phrase_start(const struct xc_scene *scene, const struct xc_cue_match *match)
                : none;
 }
 
+/* Where the verb may stand that ends the cue's phrase: behind its first word, but "being
+ * closed" and "having at last been closed" are one. */
+static size_t
+phrase_body_end(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    size_t at = match->words.end;
+
+    if (at >= scene->sentence.end || (!xc_str_is(key_of(scene, at), "being") &&
+                                      !xc_str_is(key_of(scene, at), "having")))
+        return at + 1;
+    for (at++; at < scene->sentence.end; at++) {
+        if (!xc_str_is(key_of(scene, at), "been") &&
+            !xc_scene_word_is(scene, at, XC_SYNTAX_ADVERB))
+            return at + 1;
+    }
+    return at;
+}
+
 /* "A drone without lights hit", "a drone with no lights hit": the cue's phrase belongs
  * to the subject and ends before the verb. */
 static enum xc_reach
@@ -145,8 +163,8 @@ reach_from_phrase(const struct xc_scene *scene, const struct xc_cue_match *match
     if (phrase_start(scene, match) == none ||
         xc_verb_stands(scene, subject_start(scene, cue), cue))
         return XC_REACHES;
-    found =
-        xc_verb_main(scene, match->words.end + 1, xc_scene_last_literal(scene), &verb);
+    found = xc_verb_main(scene, phrase_body_end(scene, match),
+                         xc_scene_last_literal(scene), &verb);
     if (found == XC_NO_VERB || !spans(scene, cue, verb))
         return XC_REACHES;
     return reach_past(found);
@@ -172,8 +190,8 @@ reach_from_front(const struct xc_scene *scene, const struct xc_cue_match *match)
     if (start == none || start != clause_start(scene, start) ||
         match->words.first >= scene->target->words.first)
         return XC_REACHES;
-    found =
-        xc_verb_main(scene, match->words.end + 1, xc_scene_last_literal(scene), &verb);
+    found = xc_verb_main(scene, phrase_body_end(scene, match),
+                         xc_scene_last_literal(scene), &verb);
     if (found == XC_NO_VERB)
         return XC_REACHES;
     for (i = match->words.end + 1; i <= verb; i++) {

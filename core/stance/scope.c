@@ -182,6 +182,20 @@ xc_scope_phrase_ends(const struct xc_scene *scene, const struct xc_cue_match *ma
     return false;
 }
 
+/* "Far from being [closed, the bridge] was full": the target begins with the verb of the
+ * phrase and ends behind it, so nobody can tell which of the two says it; not so "Without
+ * the [keeper, the lamp went dark]". */
+static bool
+is_astride(const struct xc_scene *scene, const struct xc_cue_match *match)
+{
+    return (match->cue->options & XC_CUE_PHRASE) != 0 &&
+           match->words.end < scene->sentence.end &&
+           xc_str_ends(scene->text->words.items[match->words.end].key, "ing") &&
+           match->words.end <= scene->target->words.first &&
+           !xc_scope_phrase_ends(scene, match, scene->target->words.first) &&
+           xc_scope_phrase_ends(scene, match, xc_scene_last_literal(scene));
+}
+
 bool
 xc_scope_is_label(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
@@ -216,7 +230,7 @@ governs_forward(const struct xc_scene *scene, const struct placed *placed)
         return false;
     if ((cue->options & XC_CUE_NEAR) != 0)
         return placed->same_clause && is_near(scene, placed);
-    if (placed->same_clause)
+    if (placed->same_clause || is_astride(scene, placed->match))
         return true;
     if ((cue->options & XC_CUE_SENTENCE) != 0)
         return reaches_over_sentence(scene, placed);
@@ -308,6 +322,8 @@ add_forward(const struct xc_scene *scene, const struct placed *placed,
     struct xc_scope_cue *added;
     enum xc_status status;
 
+    if (is_astride(scene, placed->match))
+        reach = XC_REACHES_UNCLEAR;
     if (reach == XC_REACHES_NOT)
         return XC_OK;
     status = add(scene, out, placed, XC_SCOPE_FORWARD, arena, &added);
