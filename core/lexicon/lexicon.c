@@ -35,7 +35,7 @@ static const char *const speaker_classes[] = {
 static const char *const stance_word_classes[] = {
     "answer",     "opener",    "aside", "verdict", "notion",  "dressing",
     "exception",  "future",    "male",  "female",  "hearsay", "truth",
-    "withdrawal", "amendment", "limit", "degree",
+    "withdrawal", "amendment", "limit", "degree",  "erring",
 };
 
 /* What loading works with. */

@@ -50,8 +50,9 @@ enum xc_stance_word {
     XC_STANCE_WORD_AMENDMENT, /* "correction": what its paragraph says goes before all else */
     XC_STANCE_WORD_LIMIT, /* "until": a negator before it may hold no longer than that */
     XC_STANCE_WORD_DEGREE, /* "so": what never was so may have been otherwise */
+    XC_STANCE_WORD_ERRING, /* "lying": whoever is said to be it did not tell the truth */
 };
-#define XC_N_STANCE_WORDS 16
+#define XC_N_STANCE_WORDS 17
 
 /* A file of a user's own lexicon; its entries join those of the embedded one. */
 struct xc_lexicon_file {

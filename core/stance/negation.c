@@ -259,8 +259,8 @@ opens_clause(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return false;
 }
 
-/* "The bridge did not close until Monday": it did then, perhaps.  "Until further notice"
- * leads to nothing. */
+/* "The bridge did not close until Monday", "… for long", "… because of the rain": it did
+ * then, or otherwise, perhaps.  "Until further notice" leads to nothing. */
 static bool
 is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 {
@@ -270,10 +270,13 @@ is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 
     if (!xc_scope_in_one_clause(scene, i - 1, cue->words.first))
         return false;
-    for (; i + 1 < end; i++) {
+    for (; i < end; i++) {
         if (xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[i].key,
-                                      XC_STANCE_WORD_LIMIT))
-            return !xc_str_is(scene->text->words.items[i + 1].key, "further");
+                                      XC_STANCE_WORD_LIMIT) &&
+            (i + 1 < end ||
+             xc_scene_word_is(scene, i - 1, XC_SYNTAX_PREPOSITION | XC_SYNTAX_ADVERB)))
+            return i + 1 == end ||
+                   !xc_str_is(scene->text->words.items[i + 1].key, "further");
     }
     return false;
 }

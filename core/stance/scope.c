@@ -61,6 +61,12 @@ goes_on_elsewhere(const struct xc_scene *scene, const struct xc_cue_match *match
     /* "She apparently issued an order, closing the bridge": as doubtful as the order. */
     if (scene->clauses.items[clause].kind == XC_CLAUSE_PARTICIPLE)
         return match->cue->class != XC_CUE_HEDGE && match->cue->class != XC_CUE_RUMOUR;
+    /* "The bridge is not safe, and police have closed it" */
+    if (match->cue->class == XC_CUE_NEGATION && own < clause &&
+        (scene->clauses.items[clause].kind == XC_CLAUSE_MAIN ||
+         (scene->clauses.items[clause].kind == XC_CLAUSE_PUNCTUATED &&
+          !xc_scene_gap_has(scene, scene->clauses.items[clause].words.first, ':'))))
+        return true;
     return own < clause && is_contrasted(scene, own, clause);
 }
 
@@ -183,14 +189,15 @@ xc_scope_phrase_ends(const struct xc_scene *scene, const struct xc_cue_match *ma
 }
 
 /* "Far from being [closed, the bridge] was full": the target begins with the verb of the
- * phrase and ends behind it, so nobody can tell which of the two says it; not so "Without
- * the [keeper, the lamp went dark]". */
+ * phrase and ends behind it, so nobody can tell which of the two says it; nor "Unlike the
+ * [bridge, the road was closed]".  Not so "Without the [keeper, the lamp went dark]". */
 static bool
 is_astride(const struct xc_scene *scene, const struct xc_cue_match *match)
 {
     return (match->cue->options & XC_CUE_PHRASE) != 0 &&
            match->words.end < scene->sentence.end &&
-           xc_str_ends(scene->text->words.items[match->words.end].key, "ing") &&
+           (match->cue->class == XC_CUE_OPEN ||
+            xc_str_ends(scene->text->words.items[match->words.end].key, "ing")) &&
            match->words.end <= scene->target->words.first &&
            !xc_scope_phrase_ends(scene, match, scene->target->words.first) &&
            xc_scope_phrase_ends(scene, match, xc_scene_last_literal(scene));

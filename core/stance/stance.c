@@ -45,6 +45,67 @@ is_answered_no(const struct xc_scene *scene)
            xc_str_is(text->words.items[words.first + 1].key, "so");
 }
 
+/* "[But] it was not", "it was": a pronoun with its verb and nothing else, in words [range);
+ * *out_negated when the verb is. */
+static bool
+is_elliptic(const struct xc_scene *scene, struct xc_range range, bool *out_negated)
+{
+    const struct xc_word *words = scene->text->words.items;
+
+    *out_negated =
+        range.end > range.first && xc_str_is(words[range.end - 1].key, "not");
+    if (*out_negated)
+        range.end--;
+    if (range.end - range.first == 3 &&
+        xc_scene_word_is(scene, range.first, XC_SYNTAX_ADVERSATIVE))
+        range.first++;
+    return range.end - range.first == 2 &&
+           xc_scene_word_is(scene, range.first,
+                            XC_SYNTAX_SUBJECT | XC_SYNTAX_PRONOUN) &&
+           xc_scene_word_is(scene, range.first + 1, XC_SYNTAX_AUXILIARY);
+}
+
+/* "She was lying." */
+static bool
+is_said_to_err(const struct xc_scene *scene, struct xc_range range)
+{
+    return range.end - range.first == 3 &&
+           xc_scene_word_is(scene, range.first,
+                            XC_SYNTAX_SUBJECT | XC_SYNTAX_PRONOUN) &&
+           xc_scene_word_is(scene, range.first + 1, XC_SYNTAX_AUXILIARY) &&
+           xc_lexicon_stance_word_is(scene->lexicon,
+                                     scene->text->words.items[range.end - 1].key,
+                                     XC_STANCE_WORD_ERRING);
+}
+
+/*
+ * "Reed said it was closed.  But it was not.", "…  She was lying.", "She said it was not,
+ * but the police confirmed that it was.": whoever is right, it is not left at that.
+ */
+static bool
+is_taken_back(const struct xc_scene *scene, bool asserted)
+{
+    const struct xc_text *text = scene->text;
+    struct xc_range next = next_sentence(scene);
+    struct xc_range tail = scene->sentence;
+    bool negated;
+
+    /* A headline's corrections are read by its own rules. */
+    if (text->blocks[text->sentences[scene->target->sentence].block].kind ==
+        XC_BLOCK_HEADLINE)
+        return false;
+    if (is_said_to_err(scene, next) ||
+        (is_elliptic(scene, next, &negated) && negated == asserted))
+        return true;
+    for (tail.first = xc_scene_last_literal(scene) + 1; tail.first + 2 <= tail.end;
+         tail.first++) {
+        if (tail.end - tail.first <= 3 && is_elliptic(scene, tail, &negated) &&
+            negated == asserted)
+            return true;
+    }
+    return false;
+}
+
 /* Who says it: the innermost speech verb, the quotation's speaker, or the source. */
 static enum xc_status
 find_voice(const struct xc_scene *scene, const struct xc_composition *composed,
@@ -94,6 +155,8 @@ decide(const struct xc_scene *scene, const struct xc_composition *composed,
         return XC_STANCE_UNRESOLVED;
     if (softened)
         return XC_STANCE_HEDGED;
+    if (is_taken_back(scene, composed->truth == XC_TRUE))
+        return XC_STANCE_UNRESOLVED;
     return composed->truth == XC_TRUE ? XC_STANCE_ASSERTED : XC_STANCE_DENIED;
 }
 

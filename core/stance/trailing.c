@@ -134,6 +134,9 @@ xc_trailing_find(const struct xc_scene *scene, const struct xc_cue_match *match,
     bool closes;
     bool says =
         match->cue->class == XC_CUE_REPORT ||
+        /* "…, the mayor denied." */
+        (match->cue->class == XC_CUE_DENIAL && match->n_matched == 1 &&
+         match->words.end == scene->sentence.end) ||
         /* "…, the mayor joked": open, and said by somebody. */
         (match->cue->class == XC_CUE_OPEN &&
          (match->cue->options & (XC_CUE_WEAK | XC_CUE_SENTENCE)) == XC_CUE_WEAK);

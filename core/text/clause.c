@@ -406,6 +406,26 @@ has_clause_verb(const struct xc_syntax *syntax, size_t first, size_t end)
     return false;
 }
 
+/* "To avoid panic, the mayor …", "Far from doing nothing, …", "No longer able to pay, …",
+ * "Despite having promised not to, …", "Not a day too soon, …": what opens so is no part
+ * of the clause behind its comma. */
+static bool
+opens_with_aside(const struct xc_syntax *syntax)
+{
+    const struct xc_syntax_word *words = syntax->words;
+
+    if (syntax->n < 3)
+        return false;
+    if (xc_str_is(words[0].key, "to"))
+        return !xc_syntax_is(syntax, 1, XC_SYNTAX_DEFINITE | XC_SYNTAX_INDEFINITE) &&
+               !words[1].is_name;
+    if (xc_str_is(words[0].key, "not"))
+        return xc_syntax_is(syntax, 1, XC_SYNTAX_INDEFINITE);
+    return (xc_str_is(words[0].key, "despite") && xc_syntax_is_ing(syntax, 1)) ||
+           (xc_str_is(words[0].key, "far") && xc_str_is(words[1].key, "from")) ||
+           (xc_str_is(words[0].key, "no") && xc_str_is(words[1].key, "longer"));
+}
+
 /*
  * Where the clause ends that opens the sentence, and its kind; 0: none opens it.
  *
@@ -439,6 +459,9 @@ read_opening(const struct xc_syntax *syntax, enum xc_clause_kind *out_kind)
     } else if (xc_syntax_is(syntax, 0, XC_SYNTAX_INVERTER) && !syntax->ends_with_mark) {
         end = find_opening_end(syntax, 0, true);
         *out_kind = XC_CLAUSE_SUBORDINATE;
+    } else if (opens_with_aside(syntax)) {
+        end = find_opening_end(syntax, 0, true);
+        *out_kind = XC_CLAUSE_PARTICIPLE;
     }
     return end;
 }

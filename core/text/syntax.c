@@ -317,6 +317,14 @@ breaks_subject(const struct xc_syntax *syntax, size_t i)
             !xc_str_is(syntax->words[i].key, "and"));
 }
 
+/* "The mayor closed the bridge": no participle has an object right behind it. */
+static bool
+takes_object(const struct xc_syntax *syntax, size_t i)
+{
+    return i + 1 < syntax->n && syntax->words[i + 1].gap == 0 &&
+           xc_syntax_is(syntax, i + 1, DETERMINER);
+}
+
 /*
  * What word i, which may be past or participle, says after a noun phrase from first on:
  * "the bridge reopened" is a clause, "a design created by", "the closed bridge" none.
@@ -335,6 +343,8 @@ either_evidence(const struct xc_syntax *syntax, size_t first, size_t i)
         return XC_SYNTAX_NONE;
     if (i + 1 < syntax->n && xc_str_is(syntax->words[i + 1].key, "by"))
         return XC_SYNTAX_NONE;
+    if (takes_object(syntax, i))
+        return XC_SYNTAX_STRONG;
     if (!xc_syntax_is(syntax, first, XC_SYNTAX_DEFINITE) &&
         !syntax->words[first].is_name &&
         xc_syntax_is(syntax, i + 1, XC_SYNTAX_PREPOSITION))
@@ -386,7 +396,7 @@ phrase_verb(const struct xc_syntax *syntax, size_t first)
 
 /*
  * A subject without determiner: a plural right before an auxiliary ("angry fans
- * would"); in a headline any nouns ("Bridge Was Closed").
+ * would") or a verb with its object; in a headline any nouns ("Bridge Was Closed").
  */
 static enum xc_syntax_evidence
 bare_subject_verb(const struct xc_syntax *syntax, size_t first)
@@ -400,6 +410,11 @@ bare_subject_verb(const struct xc_syntax *syntax, size_t first)
             xc_syntax_is_ing(syntax, i) || xc_syntax_is_either(syntax, i))
             return XC_SYNTAX_NONE;
         verb = xc_syntax_skip_adverbs(syntax, i + 1);
+        /* "engineers closed the bridge" */
+        if (verb < syntax->n && syntax->words[verb].gap == 0 &&
+            xc_syntax_is_either(syntax, verb) && takes_object(syntax, verb) &&
+            ends_with_s(syntax, i))
+            return XC_SYNTAX_STRONG;
         if (verb < syntax->n && syntax->words[verb].gap == 0 &&
             xc_syntax_is(syntax, verb,
                          XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST | XC_SYNTAX_SPEECH) &&
