@@ -12,7 +12,8 @@ articles  real articles: no group that `xclaim origins` finds may hold more than
 made      a corpus made by made_corpus.py: precision and recall of the pairs of articles that
           share text
 
-With --sample N it prints N links of articles, drawn with a fixed seed, for reading by hand.
+With --sample N it prints N links of articles, drawn with a fixed seed, for reading by hand: the
+reason, of each side the article and where in its text (offset+bytes), and the words.
 With --linear N it makes N, 2N, … 16N articles and prints time and memory of `xclaim origins`
 beside those of `xclaim source`, which reads the same and joins nothing.
 
@@ -22,6 +23,7 @@ import argparse
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -107,10 +109,29 @@ def articles(bench):
         found["summary"]["groups"], found["summary"]["sources"], found["summary"]["largest"]))
     if not bench.sample:
         return
-    links = [link for group in found["groups"] for link in group["links"]]
-    for link in random.Random(20310506).sample(links, min(bench.sample, len(links))):
-        print("%s %s %s: %s" % (record(link["a"]), record(link["b"]), link["reason"],
-                                link["words"]))
+    texts = {r["id"]: r["text"].encode() for r in bench.json_lines("articles/articles.jsonl")}
+    links = [(group, link) for group in found["groups"] for link in group["links"]]
+    for group, link in random.Random(SEED).sample(links, min(bench.sample, len(links))):
+        sides = [shared_place(texts, group, link[side], link["words"]) for side in "ab"]
+        print("%s %s %s: %s" % (link["reason"], *sides, link["words"]))
+
+
+def shared_place(texts, group, source, words):
+    """Where in source the words of a link stand: of the group's places in it, the one that
+    has most of them."""
+    article = record(source)
+
+    def shared(place):
+        text = texts[article][place["offset"]:place["offset"] + place["length"]]
+        return len(wanted & plain_words(text.decode(errors="replace")))
+
+    wanted = plain_words(words)
+    place = max((p for p in group["places"] if p["source"] == source), key=shared)
+    return "%s:%d+%d" % (article, place["offset"], place["length"])
+
+
+def plain_words(text):
+    return set(re.findall(r"[a-z0-9']+", text.lower().replace("\u2019", "'")))
 
 
 def made(bench):
@@ -169,6 +190,7 @@ def linear(bench, n):
 
 
 MADE_ARTICLES = 5000
+SEED = 20310506
 PARTS = {"reuse": reuse, "articles": articles, "made": made}
 
 
