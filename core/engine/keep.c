@@ -181,30 +181,53 @@ keep_hidden(struct keeping *keeping, struct xc_arena *scratch)
     return true;
 }
 
+/* Adds the words of a sentence to the window, which has room for all: "three hundred"
+ * is one word, so that a copy that writes "300" is one. */
+static bool
+keep_window_words(struct keeping *keeping, struct xc_range words,
+                  struct xc_arena *scratch)
+{
+    const struct xc_text *text = &keeping->article->text;
+    struct xc_kept *out = keeping->out;
+    size_t i;
+
+    for (i = words.first; i < words.end; i++) {
+        struct xc_str key;
+
+        if (i > words.first &&
+            xc_compared_goes_on(&keeping->engine->origins, text, i,
+                                out->window[out->n_window - 1], scratch, &key))
+            out->n_window--;
+        else
+            key = xc_compared_key(text, i, scratch);
+        if (key.ptr == NULL || !keep_str(keeping, key, &out->window[out->n_window++]))
+            return false;
+    }
+    return true;
+}
+
 static bool
 keep_window(struct keeping *keeping, struct xc_arena *scratch)
 {
     const struct xc_text *text = &keeping->article->text;
-    size_t s = keeping->reading->mention->sentence;
-    const struct xc_text_block *block = &text->blocks[text->sentences[s].block];
-    size_t first = s > block->sentences.first ? s - 1 : s;
-    size_t last = s + 1 < block->sentences.end ? s + 1 : s;
-    struct xc_range words = {text->sentences[first].words.first,
-                             text->sentences[last].words.end};
+    size_t here = keeping->reading->mention->sentence;
+    const struct xc_text_block *block = &text->blocks[text->sentences[here].block];
+    size_t first = here > block->sentences.first ? here - 1 : here;
+    size_t last = here + 1 < block->sentences.end ? here + 1 : here;
+    size_t most = text->sentences[last].words.end - text->sentences[first].words.first;
     struct xc_kept *out = keeping->out;
-    size_t i;
+    size_t s;
 
-    out->n_window = words.end - words.first;
-    out->window = xc_arena_array(keeping->run, out->n_window, sizeof *out->window);
+    out->window = xc_arena_array(keeping->run, most, sizeof *out->window);
     if (out->window == NULL)
         return false;
-    out->evidence.first = text->sentences[s].words.first - words.first;
-    out->evidence.end = text->sentences[s].words.end - words.first;
-    for (i = 0; i < out->n_window; i++) {
-        struct xc_str key = xc_compared_key(text, words.first + i, scratch);
-
-        if (key.ptr == NULL || !keep_str(keeping, key, &out->window[i]))
+    for (s = first; s <= last; s++) {
+        if (s == here)
+            out->evidence.first = out->n_window;
+        if (!keep_window_words(keeping, text->sentences[s].words, scratch))
             return false;
+        if (s == here)
+            out->evidence.end = out->n_window;
     }
     return true;
 }

@@ -87,27 +87,37 @@ is_compared(const struct xc_text_block *block)
     return block->kind != XC_BLOCK_CAPTION && block->kind != XC_BLOCK_CREDIT;
 }
 
-/* The key of what the last word and word i are together: "three hundred" is 300 as
- * "300" is.  False when they are two words; *out has ptr NULL when memory is short. */
-static bool
-goes_on(const struct xc_vocabulary *vocabulary, const struct xc_text *text,
-        const struct xc_compared *compared, size_t i, struct xc_arena *arena,
-        struct xc_str *out)
+bool
+xc_compared_goes_on(const struct xc_origin_rules *rules, const struct xc_text *text,
+                    size_t i, struct xc_str last, struct xc_arena *arena,
+                    struct xc_str *out)
 {
     const struct xc_word *words = text->words.items;
-    size_t last = compared->n_words - 1;
     size_t end;
 
-    if (compared->n_words == 0 || compared->ends[last] != i ||
-        compared->words[last].class != XC_ORIGIN_WORD_NUMBER)
+    if (i == 0)
         return false;
     end = words[i - 1].folded.off_bytes + words[i - 1].folded.len_bytes;
     if (end + 1 != words[i].folded.off_bytes ||
         (text->fold.text.ptr[end] != ' ' && text->fold.text.ptr[end] != '-'))
         return false;
-    return xc_origin_joined_number(
-        vocabulary->rules, xc_vocabulary_key(vocabulary, compared->words[last].id),
-        words[i].key, arena, out);
+    return xc_origin_joined_number(rules, last, words[i].key, arena, out);
+}
+
+/* Whether word i goes on the last word of compared, which is a number. */
+static bool
+goes_on(const struct xc_vocabulary *vocabulary, const struct xc_text *text,
+        const struct xc_compared *compared, size_t i, struct xc_arena *arena,
+        struct xc_str *out)
+{
+    size_t last = compared->n_words - 1;
+
+    if (compared->n_words == 0 || compared->ends[last] != i ||
+        compared->words[last].class != XC_ORIGIN_WORD_NUMBER)
+        return false;
+    return xc_compared_goes_on(vocabulary->rules, text, i,
+                               xc_vocabulary_key(vocabulary, compared->words[last].id),
+                               arena, out);
 }
 
 static enum xc_status

@@ -64,4 +64,11 @@ XC_MUST_CHECK enum xc_status xc_compared_make(struct xc_vocabulary *vocabulary,
 struct xc_str xc_compared_key(const struct xc_text *text, size_t i,
                               struct xc_arena *arena);
 
+/* Whether word i of text goes on the number before it, whose key so far is last: "three
+ * hundred" is 300 as "300" is.  *out is then the key of both (arena; ptr NULL when memory
+ * is short). */
+bool xc_compared_goes_on(const struct xc_origin_rules *rules,
+                         const struct xc_text *text, size_t i, struct xc_str last,
+                         struct xc_arena *arena, struct xc_str *out);
+
 #endif
