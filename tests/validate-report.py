@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that JSON reports are what docs/report.schema.json says.
+"""Checks that JSON reports are what docs/report.schema.json or docs/origins.schema.json says.
 
     validate-report.py SCHEMA REPORT...
 
@@ -99,6 +99,54 @@ def check_report(report):
         yield f"summary counts {report['summary']['flagged']} flagged, not {n}"
 
 
+def check_group(place, group, ids):
+    """Its places are in as many articles as it has, and its links hold all of them together."""
+    articles = {at["source"] for at in group["places"]}
+    joined = {}
+    for article in articles:
+        joined[article] = {article}
+    if articles - ids:
+        yield f"{place}: unknown sources {sorted(articles - ids)}"
+    if len(articles) != group["articles"]:
+        yield f"{place}: {group['articles']} articles, places in {len(articles)}"
+    for link in group["links"]:
+        a, b = link["a"], link["b"]
+        if a not in joined or b not in joined:
+            yield f"{place}: a link between {a} and {b}, which are not both in it"
+            continue
+        if link["first"] not in (None, a, b):
+            yield f"{place}: {link['first']} is first of {a} and {b}"
+        if joined[a] is joined[b]:
+            yield f"{place}: {a} and {b} are linked twice"
+            continue
+        joined[a] |= joined[b]
+        for article in joined[b]:
+            joined[article] = joined[a]
+    if any(together != articles for together in joined.values()):
+        yield f"{place}: its links do not hold it together"
+
+
+def check_origins(report):
+    ids = {source["id"] for source in report["sources"]}
+    sizes = [group["articles"] for group in report["groups"]]
+    grouped = {at["source"] for group in report["groups"] for at in group["places"]}
+    if len(ids) != len(report["sources"]):
+        yield "two sources have one id"
+    if sizes != sorted(sizes, reverse=True):
+        yield "a larger group stands behind a smaller one"
+    for i, group in enumerate(report["groups"]):
+        yield from check_group(f"group {i + 1}", group, ids)
+    counts = {
+        "sources": len(ids),
+        "groups": len(sizes),
+        "grouped": len(grouped),
+        "largest": max(sizes, default=0),
+    }
+    for name, n in counts.items():
+        if n != report["summary"][name]:
+            yield f"summary counts {report['summary'][name]} {name}, not {n}"
+
+
 def check_file(validator, path):
     with open(path, "rb") as file:
         data = file.read()
@@ -113,7 +161,7 @@ def check_file(validator, path):
     for error in errors:
         yield f"{error.json_path}: {error.message}"
     if not errors:
-        yield from check_report(report)
+        yield from check_origins(report) if "groups" in report else check_report(report)
 
 
 def main(arguments):
