@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "engine/boilerplate.h"
 #include "engine/order.h"
 #include "origin/undated.h"
 
@@ -82,6 +83,21 @@ gather_facts(struct xc_run *run, struct source_facts *out)
     return XC_OK;
 }
 
+static enum xc_status
+mark_boilerplate(struct xc_run *run, const struct source_facts *facts)
+{
+    struct xc_boilerplate_source *sources =
+        xc_arena_array(&run->arena, run->sources.n, sizeof *sources);
+    size_t i;
+
+    if (sources == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < run->sources.n; i++)
+        sources[i] = (struct xc_boilerplate_source){facts->publishers[i].publisher,
+                                                    facts->days[i]};
+    return xc_boilerplate_mark(run, sources);
+}
+
 /* Places what an undated copy leaves open, and judges the claim over mentions[0..n). */
 static enum xc_status
 judge(struct xc_run *run, const struct xc_topic *topic, const struct xc_claim *claim,
@@ -144,6 +160,8 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
         status = gather(run, &by_claim);
     if (status == XC_OK)
         status = gather_facts(run, &facts);
+    if (status == XC_OK)
+        status = mark_boilerplate(run, &facts);
     if (status != XC_OK)
         return status;
     run->claims = xc_arena_array(&run->arena, by_claim.n_claims, sizeof *run->claims);

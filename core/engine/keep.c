@@ -106,19 +106,32 @@ keep_line(struct keeping *keeping, size_t sentence_off)
     out->column = here.n_columns + 1;
 }
 
+/* The words of block b; 0 when there is none. */
 static uint64_t
-block_hash(struct keeping *keeping, size_t block)
+hash_block(const struct xc_text *text, size_t b)
+{
+    return b < text->n_blocks ? hash_words(text, text->blocks[b].words, 1) : 0;
+}
+
+/* What the block says and between what it stands, for the mentions that share it. */
+static void
+keep_block(struct keeping *keeping, size_t block)
 {
     const struct xc_text *text = &keeping->article->text;
     struct xc_keep_progress *progress = keeping->progress;
 
     if (!progress->has_block || progress->block != block) {
+        uint64_t before = block > 0 ? hash_block(text, block - 1) : 0;
+
         progress->has_block = true;
         progress->block = block;
         progress->block_hash =
             hash_words(text, text->blocks[block].words, fewest_block_words);
+        progress->neighbours =
+            (uint32_t)(xc_hash_join(before, hash_block(text, block + 1)) >> 32);
     }
-    return progress->block_hash;
+    keeping->out->block_hash = progress->block_hash;
+    keeping->out->neighbours = progress->neighbours;
 }
 
 /* Where the match stands, and the sentence around it as the source has it. */
@@ -138,7 +151,7 @@ keep_place(struct keeping *keeping)
     match_end = out->span.off_bytes + out->span.len_bytes;
     keep_line(keeping, whole.off_bytes);
     out->sentence_hash = hash_words(text, sentence, fewest_sentence_words);
-    out->block_hash = block_hash(keeping, text->sentences[mention->sentence].block);
+    keep_block(keeping, text->sentences[mention->sentence].block);
     if (whole.off_bytes > out->span.off_bytes)
         whole.off_bytes = out->span.off_bytes;
     if (whole_end < match_end)

@@ -18,9 +18,10 @@ struct xc_keep_progress {
     size_t n_lines;   /* line ends before off_bytes */
     size_t n_columns; /* characters between the last of them and off_bytes */
     size_t quotation; /* those before it end before the sentence */
-    size_t block;     /* the one whose hash is kept, when has_block */
+    size_t block;     /* the one whose hashes are kept, when has_block */
     bool has_block;
     uint64_t block_hash;
+    uint32_t neighbours;
 };
 
 /* What is kept of which article, and where. */

@@ -50,6 +50,8 @@ struct xc_kept {
     struct xc_range evidence; /* the sentence itself, in window */
     uint64_t sentence_hash;   /* of the sentence's word keys; 0 under 4 words */
     uint64_t block_hash;      /* of the block's word keys; 0 under 8 words */
+    uint32_t neighbours;      /* equal for equal blocks around the block */
+    bool is_borrowed;         /* the block is another outlet's boilerplate */
     /* The folded text of the sentence(s) of the quotation that holds the match; "" when
      * it does not stand in one. */
     struct xc_str quotation;

@@ -99,16 +99,43 @@ join_outlet(struct xc_tracer *tracer, struct xc_table *buckets, struct xc_str ke
     return xc_tracer_join_showing(tracer, first, i, XC_ORIGIN_SAME_OUTLET, name);
 }
 
+/* Which mentions are another outlet's boilerplate and joined to what that one prints in
+ * its own voice; NULL when memory is short.  A copy whose original is not among the
+ * mentions stays its printer's. */
+static bool *
+find_borrowed(struct xc_tracer *tracer)
+{
+    bool *lent = xc_arena_array(tracer->scratch, tracer->n, sizeof *lent);
+    bool *borrowed = xc_arena_array(tracer->scratch, tracer->n, sizeof *borrowed);
+    size_t i;
+
+    if (lent == NULL || borrowed == NULL)
+        return NULL;
+    for (i = 0; i < tracer->n; i++) {
+        if (tracer->voices.class_of[i] == XC_ORIGIN_OWN &&
+            !tracer->mentions[i]->is_borrowed)
+            lent[xc_tracer_find(tracer, i)] = true;
+    }
+    for (i = 0; i < tracer->n; i++)
+        borrowed[i] =
+            tracer->mentions[i]->is_borrowed && lent[xc_tracer_find(tracer, i)];
+    return borrowed;
+}
+
 /* What one outlet (or one source, whoever publishes it) says in its own voice, and what
- * outlets of one newsroom do.  An agency's report is not the outlet's that prints it. */
+ * outlets of one newsroom do.  An agency's report is not the outlet's that prints it, and
+ * neither is another outlet's boilerplate. */
 static enum xc_status
 join_outlets(struct xc_tracer *tracer)
 {
     struct xc_table outlets = {NULL, 0, 0};
     struct xc_table houses = {NULL, 0, 0};
     struct xc_table sources = {NULL, 0, 0};
+    const bool *borrowed = find_borrowed(tracer);
     size_t i;
 
+    if (borrowed == NULL)
+        return XC_NO_MEMORY;
     for (i = 0; i < tracer->n; i++) {
         size_t source = tracer->mentions[i]->source;
         struct xc_str publisher = tracer->sources[source].publisher;
@@ -116,7 +143,7 @@ join_outlets(struct xc_tracer *tracer)
         struct xc_str house;
         struct xc_str name;
 
-        if (tracer->voices.class_of[i] != XC_ORIGIN_OWN)
+        if (tracer->voices.class_of[i] != XC_ORIGIN_OWN || borrowed[i])
             continue;
         if (join_outlet(tracer, &sources,
                         xc_tracer_key(tracer, source, 0, nothing, nothing), i,
