@@ -18,7 +18,7 @@ flag_block(struct xc_corpus *corpus, const unsigned char *begins, uint32_t first
     do {
         corpus->inert[s / 8] |= (unsigned char)(1u << (s % 8));
         s++;
-    } while (s < end && (begins[s / 8] >> (s % 8) & 1u) == 0);
+    } while (s < end && ((unsigned)begins[s / 8] >> (s % 8) & 1u) == 0);
 }
 
 /* Judges the blocks of one shard; begins has a bit for each sentence that begins a
@@ -120,5 +120,5 @@ xc_corpus_find_boilerplate(struct xc_corpus *corpus)
 bool
 xc_corpus_is_inert(const struct xc_corpus *corpus, size_t s)
 {
-    return (corpus->inert[s / 8] >> (s % 8) & 1u) != 0;
+    return ((unsigned)corpus->inert[s / 8] >> (s % 8) & 1u) != 0;
 }

@@ -102,7 +102,7 @@ xc_corpus_root_edges(struct xc_corpus_gathering *gathering,
             uint32_t root = xc_corpus_root(corpus, edges[i].a);
             struct xc_corpus_rooted_edge *rooted;
 
-            if ((chosen[root / 8] >> (root % 8) & 1u) == 0)
+            if (((unsigned)chosen[root / 8] >> (root % 8) & 1u) == 0)
                 continue;
             rooted = XC_VEC_ADD(out, &gathering->scratch);
             if (rooted == NULL)
