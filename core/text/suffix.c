@@ -103,7 +103,15 @@ is_plain_word(struct xc_str word)
 static struct xc_str
 join(struct xc_str stem, const char *tail, struct xc_arena *arena)
 {
-    return xc_arena_printf(arena, "%.*s%s", (int)stem.len, stem.ptr, tail);
+    size_t n_tail = strlen(tail);
+    char *text = xc_arena_alloc(arena, stem.len + n_tail + 1);
+
+    /* No printf: the lexicon's words are inflected at every start. */
+    if (text == NULL)
+        return (struct xc_str){NULL, 0};
+    memcpy(text, stem.ptr, stem.len);
+    memcpy(text + stem.len, tail, n_tail + 1);
+    return (struct xc_str){text, stem.len + n_tail};
 }
 
 static bool

@@ -24,7 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 MOST = 2.3
 # Bytes of input that are enough, and instructions that the larger run is worth.
 MOST_TRIED = 256 << 10
-WORTH = 250e6
+WORTH = 120e6
 # A rule file with a claim in it.
 FEWEST_BYTES = 100
 # Below this a difference of instructions is noise: the steps in which buffers grow.
