@@ -219,10 +219,8 @@ static const struct {
     const char *hint;
 } faults[] = {
     [XC_CUE_RIGHT] = {"", ""},
-    [XC_CUE_CHANGED_DIFFERS] = {"this sentence is not read as it says",
-                                "`xclaim probe stance` shows how a sentence is read"},
-    [XC_CUE_OTHER_DIFFERS] = {"this sentence is not read as it says",
-                              "`xclaim probe stance` shows how a sentence is read"},
+    [XC_CUE_CHANGED_DIFFERS] = {"this sentence is not read as it says", NULL},
+    [XC_CUE_OTHER_DIFFERS] = {"this sentence is not read as it says", NULL},
     [XC_CUE_NOT_NEEDED] = {"this sentence is read so without the cue, too",
                            "leave the cue out, or give a sentence that it changes"},
     [XC_CUE_NOT_A_PAIR] = {"the two sentences differ in more than two words",
@@ -234,6 +232,26 @@ static const struct {
                           "hypothetical, unresolved"},
 };
 
+/* "it was read so: hedge 'may' acts; hedged", the trace on one line; ptr NULL when memory is
+ * short. */
+static struct xc_str
+hint_of(const struct xc_cue_checked *checked, struct xc_arena *arena)
+{
+    struct xc_str made = xc_arena_printf(arena, "it was read so");
+    struct xc_str trace = checked->trace;
+    const char *between = ": ";
+    struct xc_str step;
+
+    while (made.ptr != NULL && xc_str_split(&trace, '\n', &step)) {
+        if (step.len == 0)
+            continue;
+        made = xc_arena_printf(arena, "%.*s%s%.*s", (int)made.len, made.ptr, between,
+                               (int)step.len, step.ptr);
+        between = "; ";
+    }
+    return made;
+}
+
 static enum xc_status
 tell(const struct xc_cue *cue, const struct xc_cue_checked *checked,
      struct xc_problems *problems)
@@ -241,11 +259,18 @@ tell(const struct xc_cue *cue, const struct xc_cue_checked *checked,
     struct xc_place place = {cue->path, cue->line, 0, cue->line_text};
     struct xc_place within;
     const char *hint = faults[checked->fault].hint;
+    struct xc_str read_so;
     bool told;
 
     xc_place_of_offset(cue->line_text,
                        (size_t)(checked->example.ptr - cue->line_text.ptr), &within);
     place.column = within.column;
+    if (hint == NULL) {
+        read_so = hint_of(checked, problems->arena);
+        if (read_so.ptr == NULL)
+            return XC_NO_MEMORY;
+        hint = read_so.ptr;
+    }
     if (!cue->is_added)
         hint = "an entry of the lexicon that you added takes its words; make that one "
                "longer, or give this cue in your lexicon, too";

@@ -64,9 +64,10 @@ take_rules_below(const struct rule_texts *texts, struct xc_str path)
             return status;
     }
     if (files.n == 0 && result == XC_OK) {
-        if (!xc_problems_add(problems, XC_PROBLEM_RULE, &place,
-                             "a rule file ends in .yaml or .yml; name others with -r",
-                             "no rule file here"))
+        if (!xc_problems_add(
+                problems, XC_PROBLEM_RULE, &place,
+                "a rule file ends in .yaml or .yml; name another folder or file",
+                "no rule file here"))
             return XC_NO_MEMORY;
         result = XC_BAD_RULE;
     }
@@ -90,7 +91,7 @@ xc_inputs_rule_texts(const struct xc_str_list *paths, struct xc_arena *arena,
         return XC_NO_MEMORY;
     if (paths->n == 0 && !exists)
         return xc_problems_add(problems, XC_PROBLEM_RULE, &place,
-                               "name rule files or folders with -r", "no such folder")
+                               "name rule files or folders", "no such folder")
                    ? XC_BAD_RULE
                    : XC_NO_MEMORY;
     for (i = 0; i < n; i++) {

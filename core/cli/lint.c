@@ -208,6 +208,8 @@ run_lint(int argc, char **argv)
         code = request.refused;
         goto out;
     }
+    if (xc_option_overwrites(&xc_command_lint, request.output, &request.rules, &code))
+        goto out;
     status = xc_cli_lexicon(&request.lexicons, &program.arena, &program.lexicon,
                             &program.problems);
     xc_cli_print_problems(&program.problems);

@@ -9,6 +9,7 @@
 
 #include "base/vec.h"
 #include "data/node.h"
+#include "io/file.h"
 
 #define MOST_OPTIONS 32
 
@@ -164,5 +165,29 @@ xc_option_choose(const struct xc_command *command, const char *what, const char 
             len += (size_t)n;
     }
     (void)xc_cli_usage(command, "unknown %s '%s'; use %s", what, value, all);
+    return false;
+}
+
+bool
+xc_option_overwrites(const struct xc_command *command, const char *output,
+                     const struct xc_str_list *inputs, enum xc_exit *refused)
+{
+    size_t i;
+
+    for (i = 0; i < inputs->n && strcmp(output, "-") != 0; i++) {
+        enum xc_status status;
+        bool same;
+
+        status = xc_file_is_same(xc_str_of(output), inputs->items[i], &same);
+        if (status == XC_OK && !same)
+            continue;
+        *refused = status != XC_OK
+                       ? xc_exit_of(status)
+                       : xc_cli_usage(command,
+                                      "'%s' is read, so it can't be written to; name "
+                                      "another file with -o",
+                                      output);
+        return true;
+    }
     return false;
 }

@@ -48,4 +48,11 @@ bool xc_str_list_add(struct xc_str_list *list, const char *value,
 bool xc_option_choose(const struct xc_command *command, const char *what,
                       const char *value, const char *const *names, size_t *out);
 
+/*
+ * Whether writing to output ("-": standard output) would overwrite a file that is named
+ * in the list; prints so.  *refused is what the command then ends with.
+ */
+bool xc_option_overwrites(const struct xc_command *command, const char *output,
+                          const struct xc_str_list *inputs, enum xc_exit *refused);
+
 #endif

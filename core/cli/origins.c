@@ -170,7 +170,8 @@ run_origins(int argc, char **argv)
         code = request.refused;
     } else if (request.sources.n == 0) {
         code = xc_cli_usage(&xc_command_origins, "no article named");
-    } else {
+    } else if (!xc_option_overwrites(&xc_command_origins, request.output,
+                                     &request.sources, &code)) {
         /* The order in which they were named leaves no trace. */
         qsort(request.sources.items, request.sources.n, sizeof *request.sources.items,
               compare_paths);

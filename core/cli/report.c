@@ -250,6 +250,10 @@ run_report(int argc, char **argv)
         code = xc_cli_usage(&xc_command_report, "no article named");
         goto out;
     }
+    if (xc_option_overwrites(&xc_command_report, request.output, &request.sources,
+                             &code) ||
+        xc_option_overwrites(&xc_command_report, request.output, &request.rules, &code))
+        goto out;
     code = xc_exit_of(xc_program_load(&program, &request.lexicons, &request.rules));
     if (code != XC_EXIT_OK)
         goto out;

@@ -133,6 +133,8 @@ run_test(int argc, char **argv)
         code = request.refused;
         goto out;
     }
+    if (xc_option_overwrites(&xc_command_test, request.output, &request.rules, &code))
+        goto out;
     code =
         xc_exit_of(xc_program_load_rules(&program, &request.lexicons, &request.rules));
     if (code != XC_EXIT_OK)

@@ -30,6 +30,40 @@ xc_file_exists(struct xc_str path, bool *out)
     return XC_OK;
 }
 
+/* Fills *out for the regular file at path; *out_found is false for anything else. */
+static enum xc_status
+look_at(struct xc_str path, struct xc_arena *arena, struct stat *out, bool *out_found)
+{
+    int errnum;
+    const char *name = xc_stream_path(path, arena, &errnum);
+
+    if (name == NULL)
+        return XC_NO_MEMORY;
+    *out_found = errnum == 0 && stat(name, out) == 0 && S_ISREG(out->st_mode);
+    return XC_OK;
+}
+
+enum xc_status
+xc_file_is_same(struct xc_str a, struct xc_str b, bool *out)
+{
+    struct xc_arena arena;
+    struct stat info_a;
+    struct stat info_b;
+    enum xc_status status;
+    bool found_a;
+    bool found_b;
+
+    xc_arena_init(&arena);
+    status = look_at(a, &arena, &info_a, &found_a);
+    if (status == XC_OK)
+        status = look_at(b, &arena, &info_b, &found_b);
+    xc_arena_release(&arena);
+    if (status == XC_OK)
+        *out = found_a && found_b && info_a.st_dev == info_b.st_dev &&
+               info_a.st_ino == info_b.st_ino;
+    return status;
+}
+
 static enum xc_status
 tell_too_large(struct xc_problems *problems, enum xc_problem_kind kind,
                struct xc_str path, size_t max_bytes)

@@ -21,6 +21,11 @@ XC_MUST_CHECK enum xc_status xc_file_read(struct xc_str path, size_t max_bytes,
  * that can't be found out, so that reading it tells why.  XC_NO_MEMORY or XC_OK. */
 XC_MUST_CHECK enum xc_status xc_file_exists(struct xc_str path, bool *out);
 
+/* Whether both paths name one existing regular file, into *out, by whatever links.
+ * XC_NO_MEMORY or XC_OK. */
+XC_MUST_CHECK enum xc_status xc_file_is_same(struct xc_str a, struct xc_str b,
+                                             bool *out);
+
 struct xc_path_vec {
     struct xc_str *items;
     size_t n;
