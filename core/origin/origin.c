@@ -32,6 +32,8 @@ xc_origin_reason_name(enum xc_origin_reason reason)
         return "circular citation";
     case XC_ORIGIN_SAME_OUTLET:
         return "same outlet";
+    case XC_ORIGIN_UNKNOWN_SPEAKER:
+        return "unknown speaker";
     }
     return "";
 }
@@ -58,6 +60,46 @@ join_speakers(struct xc_tracer *tracer)
         other = tracer->mentions[first]->voice.name;
         if (xc_tracer_join_showing(tracer, first, i, XC_ORIGIN_SAME_SPEAKER,
                                    name.len > other.len ? name : other) != XC_OK)
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
+}
+
+/*
+ * "She told the Wire" in an article where somebody is named beside: whoever she is, it may
+ * be the same person, so she adds no origin.  Two named ones stay two.
+ */
+static enum xc_status
+join_unknown_speakers(struct xc_tracer *tracer)
+{
+    struct xc_table known = {NULL, 0, 0};
+    struct xc_table unknown = {NULL, 0, 0};
+    size_t first;
+    size_t i;
+
+    for (i = 0; i < tracer->n; i++) {
+        if (tracer->voices.class_of[i] >= XC_ORIGIN_FIRST_SPEAKER &&
+            xc_tracer_bucket(
+                tracer, &known,
+                xc_tracer_key(tracer, tracer->mentions[i]->source, 0, nothing, nothing),
+                i, &first) != XC_OK)
+            return XC_NO_MEMORY;
+    }
+    for (i = 0; i < tracer->n; i++) {
+        const struct xc_kept *mention = tracer->mentions[i];
+        struct xc_str key = xc_tracer_key(tracer, mention->source, 0, nothing, nothing);
+
+        if (tracer->voices.class_of[i] != XC_ORIGIN_UNKNOWN ||
+            mention->voice.kind != XC_VOICE_SPEAKER)
+            continue;
+        if (key.ptr == NULL)
+            return XC_NO_MEMORY;
+        if (!xc_table_get(&known, key, &first) &&
+            xc_tracer_bucket(tracer, &unknown, key, i, &first) != XC_OK)
+            return XC_NO_MEMORY;
+        if (xc_tracer_join_showing(tracer, first < i ? first : i, first < i ? i : first,
+                                   XC_ORIGIN_UNKNOWN_SPEAKER,
+                                   tracer->mentions[first]->voice.name) != XC_OK)
             return XC_NO_MEMORY;
     }
     return XC_OK;
@@ -220,6 +262,8 @@ trace(struct xc_tracer *tracer, struct xc_origins *out)
         status = join_quotations_within(tracer);
     if (status == XC_OK)
         status = xc_tracer_join_cited_outlets(tracer);
+    if (status == XC_OK)
+        status = join_unknown_speakers(tracer);
     if (status == XC_OK)
         status = number_groups(tracer, out);
     return status;

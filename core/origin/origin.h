@@ -21,6 +21,7 @@ enum xc_origin_reason {
     XC_ORIGIN_SAME_CITATION,
     XC_ORIGIN_CIRCULAR, /* outlets that cite one another: nobody is the root */
     XC_ORIGIN_SAME_OUTLET,
+    XC_ORIGIN_UNKNOWN_SPEAKER, /* "she said": perhaps another speaker of the source */
 };
 
 /* "same sentence", "same paragraph", "shared passage", "same quotation", … */

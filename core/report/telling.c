@@ -305,6 +305,10 @@ put_shared(struct xc_sink *pen, const struct xc_origin_edge *edge)
         xc_sink_text(pen, ", ");
         put_first_words(pen, edge->shared);
         break;
+    case XC_ORIGIN_UNKNOWN_SPEAKER:
+        xc_sink_text(pen, ", perhaps ");
+        put_first_words(pen, edge->shared);
+        break;
     }
 }
 

@@ -273,7 +273,7 @@ is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     for (; i < end; i++) {
         if (xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[i].key,
                                       XC_STANCE_WORD_LIMIT) &&
-            (i + 1 < end ||
+            (i + 1 < end || xc_str_is(scene->text->words.items[i - 1].key, "so") ||
              xc_scene_word_is(scene, i - 1, XC_SYNTAX_PREPOSITION | XC_SYNTAX_ADVERB)))
             return i + 1 == end ||
                    !xc_str_is(scene->text->words.items[i + 1].key, "further");
