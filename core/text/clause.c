@@ -450,7 +450,8 @@ read_opening(const struct xc_syntax *syntax, enum xc_clause_kind *out_kind)
         if (xc_syntax_is(syntax, first, XC_SYNTAX_PREPOSITION) &&
             !has_clause_verb(syntax, first + 1, end))
             end = 0;
-    } else if (xc_inset_is_participial(syntax, 0, &is_ing)) {
+    } else if (xc_inset_is_participial(syntax, 0, &is_ing) ||
+               opens_with_aside(syntax)) {
         end = find_opening_end(syntax, 0, true);
         *out_kind = XC_CLAUSE_PARTICIPLE;
     } else if (xc_syntax_is(syntax, 0, XC_SYNTAX_ATTRIBUTIVE)) {
@@ -459,9 +460,6 @@ read_opening(const struct xc_syntax *syntax, enum xc_clause_kind *out_kind)
     } else if (xc_syntax_is(syntax, 0, XC_SYNTAX_INVERTER) && !syntax->ends_with_mark) {
         end = find_opening_end(syntax, 0, true);
         *out_kind = XC_CLAUSE_SUBORDINATE;
-    } else if (opens_with_aside(syntax)) {
-        end = find_opening_end(syntax, 0, true);
-        *out_kind = XC_CLAUSE_PARTICIPLE;
     }
     return end;
 }
