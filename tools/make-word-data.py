@@ -167,6 +167,13 @@ def write(path, head, lines):
         file.writelines(line + "\n" for line in lines)
 
 
+def number_words(folder):
+    """Figures are slots of a draft: "xxx" would never be a synonym for "thirty" there, and
+    in a choice of words it would match what has nothing to do with numbers."""
+    with open(os.path.join(folder, "number-words.tsv"), encoding="utf-8") as file:
+        return {line.split("\t")[0] for line in file if not line.startswith("#")}
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
@@ -176,9 +183,10 @@ def main():
     write(os.path.join(sys.argv[2], "word-frequencies.tsv"),
           FREQUENCIES_HEAD % 2 ** LEAST_CLASS,
           ["%s\t%d" % (w, counts[w].bit_length() - 1) for w in listed])
+    numbers = number_words(sys.argv[2])
     entries = []
     for lemma in sorted(wordnet.senses):
-        if not is_word(lemma):
+        if not is_word(lemma) or lemma in numbers:
             continue
         relatives = set(wordnet.relatives(lemma))
         words = sorted(w for w in relatives | wordnet.synonyms(lemma)

@@ -48,10 +48,10 @@ struct xc_prober {
 };
 
 /*
- * Runs the stage on a request, one line that stands at place; *out lives in
- * arena.  Keys: a and b (REUSE: the two texts); else text (required string); target (STANCE: a phrase of the text; without it
- * the text is a headline, and its main assertion is meant); ref (VALUES: an ISO date, or
- * date and time, that relative dates count from).
+ * Runs the stage on a request, one line that stands at place; *out lives in arena.
+ * Keys: a and b (REUSE: the two texts); else text (required string); target (STANCE: a
+ * phrase of the text; without it the text is a headline, and its main assertion is
+ * meant); ref (VALUES: an ISO date, or date and time, that relative dates count from).
  * XC_BAD_INPUT: no such object; told as malformed.
  */
 XC_MUST_CHECK enum xc_status xc_probe_run(const struct xc_prober *prober,

@@ -38,7 +38,7 @@ find_passages(const struct xc_text *const texts[2],
     struct xc_seed_vec seeds = {NULL, 0, 0};
     const struct xc_reuse_wish wish = {XC_REUSE_LEAST_WORDS, XC_REUSE_LEAST_PLAIN,
                                        NULL};
-    enum xc_status status = xc_reuse_seeds(&compared[0], &compared[1], arena, &seeds);
+    enum xc_status status = xc_seeds_find(&compared[0], &compared[1], arena, &seeds);
     size_t i;
 
     if (status == XC_OK)

@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/vec.h"
+#include "origin/winnow.h"
 
 static int
 compare_sizes(size_t a, size_t b)
@@ -14,8 +15,8 @@ compare_sizes(size_t a, size_t b)
     return (a > b) - (a < b);
 }
 
-static int
-compare_postings(const void *left, const void *right)
+int
+xc_posting_compare(const void *left, const void *right)
 {
     const struct xc_posting *a = left;
     const struct xc_posting *b = right;
@@ -25,6 +26,27 @@ compare_postings(const void *left, const void *right)
     if (a->item != b->item)
         return compare_sizes(a->item, b->item);
     return compare_sizes(a->pos, b->pos);
+}
+
+enum xc_status
+xc_postings_of_words(uint64_t *hashes, size_t n, size_t item, struct xc_arena *arena,
+                     struct xc_posting_vec *out)
+{
+    size_t *places = xc_arena_array(arena, n, sizeof *places);
+    size_t n_places;
+    size_t i;
+
+    if (places == NULL)
+        return XC_NO_MEMORY;
+    n_places = xc_winnow(hashes, n, places);
+    for (i = 0; i < n_places; i++) {
+        struct xc_posting *posting = XC_VEC_ADD(out, arena);
+
+        if (posting == NULL)
+            return XC_NO_MEMORY;
+        *posting = (struct xc_posting){hashes[places[i]], item, places[i]};
+    }
+    return XC_OK;
 }
 
 /* Whether pos_b - pos_a of the first lies below, at, above that of the second. */
@@ -101,7 +123,7 @@ xc_candidates_find(struct xc_posting_vec *postings, struct xc_arena *arena,
     size_t i;
 
     if (postings->n > 0)
-        qsort(items, postings->n, sizeof *items, compare_postings);
+        qsort(items, postings->n, sizeof *items, xc_posting_compare);
     for (i = 0; i < postings->n;) {
         /* The run of this hash, reduced to the first posting of each text. */
         uint64_t hash = items[i].hash;

@@ -24,6 +24,17 @@ struct xc_posting_vec {
     size_t cap;
 };
 
+/* Order of two struct xc_posting, by hash, item, then pos: for qsort. */
+int xc_posting_compare(const void *left, const void *right);
+
+/*
+ * Appends the fingerprints (origin/winnow.h) of a text to *out (arena): hashes[0..n) are
+ * those of its words, which are used up; item is its number.
+ */
+XC_MUST_CHECK enum xc_status xc_postings_of_words(uint64_t *hashes, size_t n,
+                                                  size_t item, struct xc_arena *arena,
+                                                  struct xc_posting_vec *out);
+
 struct xc_candidate {
     size_t a; /* a < b */
     size_t b;

@@ -303,17 +303,6 @@ join_pairs(struct xc_corpus *corpus, const struct xc_sentence_pair_vec *pairs)
     return status;
 }
 
-static int
-compare_seeds(const void *left, const void *right)
-{
-    const struct xc_seed *a = left;
-    const struct xc_seed *b = right;
-
-    if (a->a != b->a)
-        return a->a < b->a ? -1 : 1;
-    return (a->b > b->b) - (a->b < b->b);
-}
-
 /* Drops the seeds in sentences that are joined already, as in what was reprinted: there is
  * nothing to be found any more. */
 static void
@@ -358,7 +347,7 @@ compare_articles(struct xc_corpus *corpus, const struct xc_entry *run, size_t n,
     drop_settled(corpus, &held[0], &held[1], &seeds);
     if (seeds.n < MIN_SEEDS)
         return XC_OK;
-    qsort(seeds.items, seeds.n, sizeof *seeds.items, compare_seeds);
+    qsort(seeds.items, seeds.n, sizeof *seeds.items, xc_seed_compare);
     status = xc_reuse_passages(&held[0].compared, &held[1].compared, &seeds, wish, room,
                                &passages);
     return status == XC_OK ? join_pairs(corpus, wish.pairs) : status;

@@ -39,17 +39,6 @@ same_run(const struct xc_compared *a, size_t i, const struct xc_compared *b, siz
     return true;
 }
 
-static int
-compare_postings(const void *left, const void *right)
-{
-    const struct xc_posting *a = left;
-    const struct xc_posting *b = right;
-
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    return (a->pos > b->pos) - (a->pos < b->pos);
-}
-
 /* The runs of b, sorted by hash. */
 static enum xc_status
 index_runs(const struct xc_compared *b, struct xc_arena *arena,
@@ -65,7 +54,7 @@ index_runs(const struct xc_compared *b, struct xc_arena *arena,
         *posting = (struct xc_posting){run_hash(b, i), 0, i};
     }
     if (out->n > 0)
-        qsort(out->items, out->n, sizeof *out->items, compare_postings);
+        qsort(out->items, out->n, sizeof *out->items, xc_posting_compare);
     return XC_OK;
 }
 

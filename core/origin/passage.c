@@ -6,7 +6,6 @@
 #include "base/hash.h"
 #include "base/table.h"
 #include "base/vec.h"
-#include "origin/winnow.h"
 
 enum { MIN_EQUAL = 8, MIN_CONTENT = 6, MIN_EVIDENCE = 4 };
 
@@ -83,23 +82,13 @@ add_fingerprints(const struct xc_passage_side *side, size_t item,
                  struct xc_arena *arena, struct xc_posting_vec *out)
 {
     uint64_t *words = xc_arena_array(arena, side->n_words, sizeof *words);
-    size_t *places = xc_arena_array(arena, side->n_words, sizeof *places);
-    size_t n;
     size_t i;
 
-    if (words == NULL || places == NULL)
+    if (words == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < side->n_words; i++)
         words[i] = side->words[i].id;
-    n = xc_winnow(words, side->n_words, places);
-    for (i = 0; i < n; i++) {
-        struct xc_posting *posting = XC_VEC_ADD(out, arena);
-
-        if (posting == NULL)
-            return XC_NO_MEMORY;
-        *posting = (struct xc_posting){words[places[i]], item, places[i]};
-    }
-    return XC_OK;
+    return xc_postings_of_words(words, side->n_words, item, arena, out);
 }
 
 enum xc_status

@@ -17,106 +17,6 @@ enum {
     OPEN_CHAINS = 32
 };
 
-static enum xc_status
-add_fingerprints(const struct xc_compared *text, size_t item, struct xc_arena *arena,
-                 struct xc_posting_vec *out)
-{
-    uint64_t *hashes = xc_arena_array(arena, text->n_words, sizeof *hashes);
-    size_t *places = xc_arena_array(arena, text->n_words, sizeof *places);
-    size_t n;
-    size_t i;
-
-    if (hashes == NULL || places == NULL)
-        return XC_NO_MEMORY;
-    if (text->n_words > 0)
-        memcpy(hashes, text->hashes, text->n_words * sizeof *hashes);
-    n = xc_winnow(hashes, text->n_words, places);
-    for (i = 0; i < n; i++) {
-        struct xc_posting *posting = XC_VEC_ADD(out, arena);
-
-        if (posting == NULL)
-            return XC_NO_MEMORY;
-        *posting = (struct xc_posting){hashes[places[i]], item, places[i]};
-    }
-    return XC_OK;
-}
-
-static int
-compare_sizes(size_t a, size_t b)
-{
-    return (a > b) - (a < b);
-}
-
-static int
-compare_postings(const void *left, const void *right)
-{
-    const struct xc_posting *a = left;
-    const struct xc_posting *b = right;
-
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    if (a->item != b->item)
-        return compare_sizes(a->item, b->item);
-    return compare_sizes(a->pos, b->pos);
-}
-
-static int
-compare_seeds(const void *left, const void *right)
-{
-    const struct xc_seed *a = left;
-    const struct xc_seed *b = right;
-
-    return a->a != b->a ? compare_sizes(a->a, b->a) : compare_sizes(a->b, b->b);
-}
-
-/* Pairs the n_a places of a fingerprint in a, which come first, with those in b. */
-static enum xc_status
-pair_run(const struct xc_posting *run, size_t n_a, size_t n_b, struct xc_arena *arena,
-         struct xc_seed_vec *out)
-{
-    size_t i;
-    size_t j;
-
-    if (n_a > XC_MAX_SHARED_POSTINGS || n_b > XC_MAX_SHARED_POSTINGS)
-        return XC_OK;
-    for (i = 0; i < n_a; i++) {
-        for (j = 0; j < n_b; j++) {
-            struct xc_seed *seed = XC_VEC_ADD(out, arena);
-
-            if (seed == NULL)
-                return XC_NO_MEMORY;
-            *seed = (struct xc_seed){run[i].pos, run[n_a + j].pos};
-        }
-    }
-    return XC_OK;
-}
-
-enum xc_status
-xc_reuse_seeds(const struct xc_compared *a, const struct xc_compared *b,
-               struct xc_arena *arena, struct xc_seed_vec *out)
-{
-    struct xc_posting_vec all = {NULL, 0, 0};
-    size_t i;
-
-    if (add_fingerprints(a, 0, arena, &all) != XC_OK ||
-        add_fingerprints(b, 1, arena, &all) != XC_OK)
-        return XC_NO_MEMORY;
-    if (all.n > 0)
-        qsort(all.items, all.n, sizeof *all.items, compare_postings);
-    for (i = 0; i < all.n;) {
-        const struct xc_posting *run = &all.items[i];
-        size_t n[2] = {0, 0};
-
-        for (; i < all.n && all.items[i].hash == run->hash; i++)
-            n[all.items[i].item]++;
-        if (pair_run(run, n[0], n[1], arena, out) != XC_OK)
-            return XC_NO_MEMORY;
-    }
-    if (out->n > 0)
-        qsort(out->items, out->n, sizeof *out->items, compare_seeds);
-    return XC_OK;
-}
-
 /* Seeds near one diagonal, one after another. */
 struct chain {
     struct xc_seed first;
@@ -437,6 +337,12 @@ verify(struct comparison *pair, const struct chain *chain)
             status = read_path(pair, path, n);
     }
     return status;
+}
+
+static int
+compare_sizes(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
 }
 
 static int

@@ -14,18 +14,7 @@
 
 #include "origin/compared.h"
 #include "origin/passage.h"
-
-/* A place where both texts have the same fingerprint. */
-struct xc_seed {
-    size_t a; /* words */
-    size_t b;
-};
-
-struct xc_seed_vec {
-    struct xc_seed *items;
-    size_t n;
-    size_t cap;
-};
+#include "origin/seed.h"
 
 struct xc_passage_vec {
     struct xc_passage *items;
@@ -61,19 +50,12 @@ struct xc_reuse_wish {
 #define XC_REUSE_CORPUS_WORDS 12
 #define XC_REUSE_CORPUS_PLAIN 5
 
-/* Appends the fingerprints that a and b share to *out (arena), by a, then b.  One that
- * stands more than XC_MAX_SHARED_POSTINGS times in a text is a refrain and left out. */
-XC_MUST_CHECK enum xc_status xc_reuse_seeds(const struct xc_compared *a,
-                                            const struct xc_compared *b,
-                                            struct xc_arena *arena,
-                                            struct xc_seed_vec *out);
-
 /*
  * The verified passages along seeds (sorted by a, then b) as *out (arena), ascending by
- * a, no two of them with half of a's words in common: at least wish.least equal words, 6 of
- * them content words, wish.least_plain of these no names, and at most a fifth of the words differing.
- * Places count in the words of xc_compared.  wish.pairs (may be NULL) gets the sentences that
- * they join, of each pair each time how many words are equal.
+ * a, no two of them with half of a's words in common: at least wish.least equal words, 6
+ * of them content words, wish.least_plain of these no names, and at most a fifth of the
+ * words differing.  Places count in the words of xc_compared.  wish.pairs (may be NULL)
+ * gets the sentences that they join, of each pair each time how many words are equal.
  */
 XC_MUST_CHECK enum xc_status
 xc_reuse_passages(const struct xc_compared *a, const struct xc_compared *b,
