@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that JSON reports are what docs/report.schema.json or docs/origins.schema.json says.
+"""Checks that JSON is what docs/report.schema.json, check.schema.json or origins.schema.json says.
 
     validate-report.py SCHEMA REPORT...
 
@@ -147,6 +147,44 @@ def check_origins(report):
             yield f"summary counts {report['summary'][name]} {name}, not {n}"
 
 
+SEVERITIES = ["error", "warning", "note"]
+
+
+def check_finding(place, finding):
+    if finding["start"] is not None and finding["end"] < finding["start"]:
+        yield f"{place}: ends before it starts"
+    if (finding["start"] is None) != (finding["quote"] == ""):
+        yield f"{place}: a span without a quote, or a quote without a span"
+    if finding["line"] is None and finding["column"] is not None:
+        yield f"{place}: a column without a line"
+    for other in finding["against"]:
+        if other["line"] is None and other["column"] is not None:
+            yield f"{place}: {other['source']} has a column without a line"
+
+
+def check_findings(report):
+    """Order, fingerprints and counts."""
+    findings = report["findings"]
+    prints = [finding["fingerprint"] for finding in findings]
+    ranks = [SEVERITIES.index(finding["severity"]) for finding in findings]
+    if len(set(prints)) != len(prints):
+        yield "two findings have one fingerprint"
+    if ranks != sorted(ranks):
+        yield "a graver finding stands behind a lesser one"
+    for i, finding in enumerate(findings):
+        yield from check_finding(f"finding {i + 1}", finding)
+    counts = {
+        severity + "s": sum(
+            f["severity"] == severity and f["suppressed"] is None for f in findings
+        )
+        for severity in SEVERITIES
+    }
+    counts["suppressed"] = sum(f["suppressed"] is not None for f in findings)
+    for name, n in counts.items():
+        if n != report["summary"][name]:
+            yield f"summary counts {report['summary'][name]} {name}, not {n}"
+
+
 def check_file(validator, path):
     with open(path, "rb") as file:
         data = file.read()
@@ -160,8 +198,14 @@ def check_file(validator, path):
     errors = sorted(validator.iter_errors(report), key=lambda error: str(error.path))
     for error in errors:
         yield f"{error.json_path}: {error.message}"
-    if not errors:
-        yield from check_origins(report) if "groups" in report else check_report(report)
+    if errors:
+        return
+    if "groups" in report:
+        yield from check_origins(report)
+    elif "findings" in report:
+        yield from check_findings(report)
+    else:
+        yield from check_report(report)
 
 
 def main(arguments):

@@ -4,7 +4,7 @@
 #include "report/report.h"
 
 #include "report/json_emit.h"
-#include "report/telling.h"
+#include "report/problem_json.h"
 #include "report/value_words.h"
 
 /* The number of this shape; docs/report.schema.json describes it. */
@@ -367,36 +367,6 @@ put_source(struct writer *writer, const struct xc_run_source *source)
 }
 
 static void
-put_problem(struct xc_json_emit *emit, const struct xc_problem *problem)
-{
-    xc_json_emit_open(emit, NULL, '{');
-    xc_json_emit_known_str(emit, "path", problem->path);
-    xc_json_emit_known_number(emit, "line", problem->line);
-    xc_json_emit_known_number(emit, "column", problem->line > 0 ? problem->column : 0);
-    put_word(emit, "kind", xc_problem_kind_name(problem->kind));
-    xc_json_emit_str(emit, "message", problem->message);
-    xc_json_emit_close(emit);
-}
-
-static void
-put_problems(struct writer *writer, const struct xc_problems *problems)
-{
-    struct xc_json_emit *emit = &writer->emit;
-    struct xc_problem dropped = {.kind = XC_PROBLEM_LIMIT};
-    size_t i;
-
-    xc_json_emit_open(emit, "problems", '[');
-    for (i = 0; i < problems->n; i++)
-        put_problem(emit, &problems->items[i]);
-    if (problems->n_dropped > 0) {
-        dropped.message = xc_telling_dropped(problems, &writer->arena);
-        writer->failed |= dropped.message.ptr == NULL;
-        put_problem(emit, &dropped);
-    }
-    xc_json_emit_close(emit);
-}
-
-static void
 put_summary(struct xc_json_emit *emit, const struct xc_summary *summary)
 {
     int verdict;
@@ -431,7 +401,8 @@ xc_report_json(const struct xc_run *run, struct xc_sink *sink)
     for (i = 0; i < run->sources.n; i++)
         put_source(&writer, &run->sources.items[i]);
     xc_json_emit_close(&writer.emit);
-    put_problems(&writer, &run->problems);
+    if (!xc_json_problems(&writer.emit, &run->problems, &writer.arena))
+        writer.failed = true;
     put_summary(&writer.emit, &run->summary);
     xc_json_emit_close(&writer.emit);
     if (writer.failed)

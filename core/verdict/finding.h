@@ -97,6 +97,10 @@ struct xc_findings {
     size_t n;
     size_t cap;
     const struct xc_problems *problems; /* of reading the articles */
+    /* Ids of the articles that were read, for the formats that list those without a
+     * finding too; may be none. */
+    struct xc_str *articles;
+    size_t n_articles;
     struct xc_finding_summary summary;
 };
 
