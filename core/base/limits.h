@@ -196,6 +196,10 @@
 /* Words of a shared passage that an origin's edge shows; more end in an ellipsis. */
 #define XC_MAX_SHOWN_WORDS ((size_t)20)
 
+/* Sources that a finding lists beside an article's sentence, one an origin; how many more
+ * there are is in its message. */
+#define XC_MAX_AGAINST ((size_t)50)
+
 /* Years, names and marks before (or after) a mention in its paragraph that speak for an
  * instance of an event; those further off are not looked at. */
 #define XC_MAX_EVENT_SIGNS ((size_t)64)

@@ -7,9 +7,19 @@
 #include "cli/cli.h"
 
 const struct xc_command *const xc_commands[] = {
-    &xc_command_report, &xc_command_explain, &xc_command_new,      &xc_command_draft,
-    &xc_command_lint,   &xc_command_test,    &xc_command_coverage, &xc_command_origins,
-    &xc_command_source, &xc_command_probe,   &xc_command_help,     NULL,
+    &xc_command_report,
+    &xc_command_check,
+    &xc_command_explain,
+    &xc_command_new,
+    &xc_command_draft,
+    &xc_command_lint,
+    &xc_command_test,
+    &xc_command_coverage,
+    &xc_command_origins,
+    &xc_command_source,
+    &xc_command_probe,
+    &xc_command_help,
+    NULL,
 };
 
 static void

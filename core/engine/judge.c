@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include "engine/judge.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -52,39 +54,33 @@ gather(struct xc_run *run, struct by_claim *out)
     return XC_OK;
 }
 
-/* What tracing, judging and placing want to know of all sources. */
-struct source_facts {
-    struct xc_origin_source *publishers; /* their keys */
-    struct xc_undated_source *dated;
-    int32_t *days; /* INT32_MIN: undated */
-};
-
+/* What tracing and judging want to know of all sources, and placing in *out_dated. */
 static enum xc_status
-gather_facts(struct xc_run *run, struct source_facts *out)
+gather_facts(struct xc_run *run, struct xc_undated_source **out_dated)
 {
+    size_t n = run->sources.n;
     size_t i;
 
-    out->publishers =
-        xc_arena_array(&run->arena, run->sources.n, sizeof *out->publishers);
-    out->dated = xc_arena_array(&run->arena, run->sources.n, sizeof *out->dated);
-    out->days = xc_arena_array(&run->arena, run->sources.n, sizeof *out->days);
-    if (out->publishers == NULL || out->dated == NULL || out->days == NULL)
+    run->publishers = xc_arena_array(&run->arena, n, sizeof *run->publishers);
+    run->published_day = xc_arena_array(&run->arena, n, sizeof *run->published_day);
+    *out_dated = xc_arena_array(&run->arena, n, sizeof **out_dated);
+    if (run->publishers == NULL || run->published_day == NULL || *out_dated == NULL)
         return XC_NO_MEMORY;
-    for (i = 0; i < run->sources.n; i++) {
+    for (i = 0; i < n; i++) {
         const struct xc_run_source *source = &run->sources.items[i];
 
         if (xc_fold_short(source->publisher, true, &run->arena,
-                          &out->publishers[i].publisher) != XC_OK)
+                          &run->publishers[i].publisher) != XC_OK)
             return XC_NO_MEMORY;
-        out->dated[i] = (struct xc_undated_source){source->has_published, source->id};
-        out->days[i] =
+        (*out_dated)[i] = (struct xc_undated_source){source->has_published, source->id};
+        run->published_day[i] =
             source->has_published ? xc_date_day(source->published) : INT32_MIN;
     }
     return XC_OK;
 }
 
 static enum xc_status
-mark_boilerplate(struct xc_run *run, const struct source_facts *facts)
+mark_boilerplate(struct xc_run *run)
 {
     struct xc_boilerplate_source *sources =
         xc_arena_array(&run->arena, run->sources.n, sizeof *sources);
@@ -93,25 +89,36 @@ mark_boilerplate(struct xc_run *run, const struct source_facts *facts)
     if (sources == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < run->sources.n; i++)
-        sources[i] = (struct xc_boilerplate_source){facts->publishers[i].publisher,
-                                                    facts->days[i]};
+        sources[i] = (struct xc_boilerplate_source){run->publishers[i].publisher,
+                                                    run->published_day[i]};
     return xc_boilerplate_mark(run, sources);
 }
 
 /* Places what an undated copy leaves open, and judges the claim over mentions[0..n). */
 static enum xc_status
-judge(struct xc_run *run, const struct xc_topic *topic, const struct xc_claim *claim,
-      const struct source_facts *facts, struct xc_kept **mentions, size_t n)
+place_and_judge(struct xc_run *run, const struct xc_topic *topic,
+                const struct xc_claim *claim, const struct xc_undated_source *dated,
+                struct xc_kept **mentions, size_t n)
 {
-    const struct xc_origin_rules *rules = &run->engine->origins;
     enum xc_status status = XC_OK;
 
     if (topic->event.present)
-        status = xc_undated_place(rules, mentions, n, facts->dated, &run->arena);
+        status =
+            xc_undated_place(&run->engine->origins, mentions, n, dated, &run->arena);
     if (status != XC_OK)
         return status;
-    return xc_verdict_judge(rules, topic, claim, mentions, n, facts->publishers,
-                            facts->days, &run->arena, &run->claims[run->n_claims]);
+    return xc_run_judge(run, claim, mentions, n, &run->arena,
+                        &run->claims[run->n_claims]);
+}
+
+enum xc_status
+xc_run_judge(const struct xc_run *run, const struct xc_claim *claim,
+             struct xc_kept **mentions, size_t n, struct xc_arena *arena,
+             struct xc_claim_result *out)
+{
+    return xc_verdict_judge(&run->engine->origins, &run->topics->items[claim->topic],
+                            claim, mentions, n, run->publishers, run->published_day,
+                            arena, out);
 }
 
 static bool
@@ -149,7 +156,7 @@ enum xc_status
 xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
 {
     struct by_claim by_claim = {0};
-    struct source_facts facts = {NULL, NULL, NULL};
+    struct xc_undated_source *dated;
     enum xc_status status;
     size_t number = 0;
     size_t t;
@@ -159,9 +166,9 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
     if (status == XC_OK)
         status = gather(run, &by_claim);
     if (status == XC_OK)
-        status = gather_facts(run, &facts);
+        status = gather_facts(run, &dated);
     if (status == XC_OK)
-        status = mark_boilerplate(run, &facts);
+        status = mark_boilerplate(run);
     if (status != XC_OK)
         return status;
     run->claims = xc_arena_array(&run->arena, by_claim.n_claims, sizeof *run->claims);
@@ -176,9 +183,9 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
 
             if (!is_listed(filter, topic, &topic->claims[c]))
                 continue;
-            status =
-                judge(run, topic, &topic->claims[c], &facts, by_claim.mentions + first,
-                      by_claim.first[number + 1] - first);
+            status = place_and_judge(run, topic, &topic->claims[c], dated,
+                                     by_claim.mentions + first,
+                                     by_claim.first[number + 1] - first);
             if (status != XC_OK)
                 return status;
             if (!has_listed_verdict(filter, result->verdict))

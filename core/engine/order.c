@@ -58,7 +58,28 @@ tell_same_url(struct xc_run *run, const struct xc_run_source *source,
     return XC_OK;
 }
 
-/* The sources in order, without those whose url an earlier one has; new_number[i] is
+/* Of the sources with one url, which one stays: the first, but a new article before what the
+ * record has of it. */
+static enum xc_status
+find_stayers(struct xc_run *run, const struct xc_run_source *const *sorted,
+             struct xc_table *urls)
+{
+    size_t i;
+    size_t turn;
+
+    for (turn = 0; turn < 2; turn++) {
+        for (i = 0; i < run->sources.n; i++) {
+            size_t first;
+
+            if (sorted[i]->url.len > 0 && sorted[i]->is_checked == (turn == 0) &&
+                !xc_table_add(urls, sorted[i]->url, i, &run->arena, &first))
+                return XC_NO_MEMORY;
+        }
+    }
+    return XC_OK;
+}
+
+/* The sources in order, without those whose url another one has that stays; new_number[i] is
  * where source i went, SIZE_MAX when it was dropped. */
 static enum xc_status
 order_sources(struct xc_run *run, size_t *new_number)
@@ -69,6 +90,7 @@ order_sources(struct xc_run *run, size_t *new_number)
     struct xc_run_source *kept = xc_arena_array(&run->arena, sources->n, sizeof *kept);
     struct xc_table urls = {0};
     size_t n_kept = 0;
+    enum xc_status status;
     size_t i;
 
     if (sorted == NULL || kept == NULL)
@@ -77,21 +99,20 @@ order_sources(struct xc_run *run, size_t *new_number)
         sorted[i] = &sources->items[i];
     if (sources->n > 1)
         qsort(sorted, sources->n, sizeof(struct xc_run_source *), compare_sources);
-    for (i = 0; i < sources->n; i++) {
-        size_t first = n_kept;
-        enum xc_status status = XC_OK;
+    status = find_stayers(run, sorted, &urls);
+    for (i = 0; status == XC_OK && i < sources->n; i++) {
+        size_t stayer = i;
 
-        if (sorted[i]->url.len > 0 &&
-            !xc_table_add(&urls, sorted[i]->url, n_kept, &run->arena, &first))
-            return XC_NO_MEMORY;
-        new_number[sorted[i] - sources->items] = first == n_kept ? n_kept : SIZE_MAX;
-        if (first == n_kept)
+        if (sorted[i]->url.len > 0)
+            (void)xc_table_get(&urls, sorted[i]->url, &stayer);
+        new_number[sorted[i] - sources->items] = stayer == i ? n_kept : SIZE_MAX;
+        if (stayer == i)
             kept[n_kept++] = *sorted[i];
         else
-            status = tell_same_url(run, sorted[i], &kept[first]);
-        if (status != XC_OK)
-            return status;
+            status = tell_same_url(run, sorted[i], sorted[stayer]);
     }
+    if (status != XC_OK)
+        return status;
     sources->items = kept;
     sources->n = n_kept;
     sources->cap = n_kept;

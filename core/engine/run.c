@@ -79,6 +79,7 @@ add_source(struct xc_run *run, const struct xc_article *article)
     made->has_published = source->has_published;
     made->published = source->published;
     made->n_words = article->text.words.n;
+    made->is_checked = run->checking;
     if (!xc_arena_str(arena, source->id, &made->id) ||
         !xc_arena_str(arena, source->path, &made->path) ||
         !xc_arena_str(arena, source->publisher, &made->publisher) ||

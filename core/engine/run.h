@@ -11,6 +11,8 @@
 #ifndef XC_ENGINE_RUN_H
 #define XC_ENGINE_RUN_H
 
+#include <stdint.h>
+
 #include "base/table.h"
 #include "engine/pipeline.h"
 #include "verdict/verdict.h"
@@ -27,6 +29,7 @@ struct xc_run_source {
     bool has_published;
     struct xc_date published;
     size_t n_words;
+    bool is_checked; /* a new article of `check`; else one of the record */
 };
 
 struct xc_run_source_vec {
@@ -54,6 +57,11 @@ struct xc_run {
     struct xc_kept_vec mentions;    /* by source, then place */
     struct xc_claim_result *claims; /* topics and claims in rule order, filtered */
     size_t n_claims;
+    /* Of each source, from xc_run_finish on: its publisher's key, and the day it was
+     * published, INT32_MIN when it is undated. */
+    struct xc_origin_source *publishers;
+    int32_t *published_day;
+    bool checking; /* sources added now are new articles, to be checked */
     struct xc_problems problems;
     size_t n_lost;             /* inputs that could not be read: exit code 3 */
     struct xc_summary summary; /* of the claims listed */

@@ -4,6 +4,7 @@
 #include "io/file.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -62,6 +63,21 @@ xc_file_is_same(struct xc_str a, struct xc_str b, bool *out)
         *out = found_a && found_b && info_a.st_dev == info_b.st_dev &&
                info_a.st_ino == info_b.st_ino;
     return status;
+}
+
+enum xc_status
+xc_file_identity(struct xc_str path, struct xc_arena *arena, struct xc_str *out)
+{
+    struct stat info;
+    bool found;
+    enum xc_status status = look_at(path, arena, &info, &found);
+
+    if (status != XC_OK)
+        return status;
+    *out = found ? xc_arena_printf(arena, "%ju %ju", (uintmax_t)info.st_dev,
+                                   (uintmax_t)info.st_ino)
+                 : XC_STR("");
+    return out->ptr == NULL ? XC_NO_MEMORY : XC_OK;
 }
 
 static enum xc_status

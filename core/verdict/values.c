@@ -249,20 +249,28 @@ note_conflict(const struct gathering *all, const struct entry *a, const struct e
     }
 }
 
-/* Whether the values of two entries exclude one another: ages told on two days do when no
- * birth fits both. */
+bool
+xc_claim_values_exclude(const struct xc_claim *claim, const struct xc_value *a,
+                        int32_t a_day, const struct xc_value *b, int32_t b_day)
+{
+    bool dated = a_day != INT32_MIN && b_day != INT32_MIN;
+    struct xc_value births[2];
+
+    if (claim->changes_over_time && (!dated || a_day != b_day))
+        return false;
+    if (a->kind == XC_VALUE_AGE && dated && a_day != b_day &&
+        xc_birth_of_age(a, a_day, &births[0]) && xc_birth_of_age(b, b_day, &births[1]))
+        return xc_value_compare(&births[0], &births[1]) == XC_VALUES_CONFLICT;
+    return xc_value_compare(a, b) == XC_VALUES_CONFLICT;
+}
+
+/* The same for two entries. */
 static bool
 exclude(const struct gathering *all, const struct entry *a, const struct entry *b)
 {
-    const struct xc_value *left = &all->stated.items[a->stated].value;
-    const struct xc_value *right = &all->stated.items[b->stated].value;
-    struct xc_value births[2];
-
-    if (left->kind == XC_VALUE_AGE && a->dated && b->dated && a->day != b->day &&
-        xc_birth_of_age(left, a->day, &births[0]) &&
-        xc_birth_of_age(right, b->day, &births[1]))
-        return xc_value_compare(&births[0], &births[1]) == XC_VALUES_CONFLICT;
-    return xc_value_compare(left, right) == XC_VALUES_CONFLICT;
+    return xc_claim_values_exclude(
+        all->claim, &all->stated.items[a->stated].value, a->dated ? a->day : INT32_MIN,
+        &all->stated.items[b->stated].value, b->dated ? b->day : INT32_MIN);
 }
 
 /* Whether a and b may conflict at all: one day, and of a claim that changes over time a

@@ -41,4 +41,12 @@ xc_claim_values_gather(const struct xc_claim_result *result,
                        const int32_t *published_day, struct xc_arena *arena,
                        struct xc_claim_values *out);
 
+/*
+ * Whether values a and b of one slot, told on the days a_day and b_day (INT32_MIN: not
+ * known), exclude one another.  Of a claim that changes over time only values of one known
+ * day can; ages told on two days do when no birth fits both.
+ */
+bool xc_claim_values_exclude(const struct xc_claim *claim, const struct xc_value *a,
+                             int32_t a_day, const struct xc_value *b, int32_t b_day);
+
 #endif

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "verdict/check.h"
+
+#include "base/vec.h"
+#include "verdict/against.h"
+#include "verdict/check_words.h"
+#include "verdict/values.h"
+
+static const size_t nobody = SIZE_MAX;
+
+/* One claim, and one article of those that speak of it. */
+struct check {
+    const struct xc_checking *checking;
+    const struct xc_claim_result *result;
+    struct xc_camps camps;
+    const struct xc_claim_source *source; /* the article's part */
+    size_t *edge_of;  /* per mention: its first edge to another source, or nobody */
+    bool contradicts; /* something of the article was found to contradict */
+};
+
+/* Adds the origins of a camp, those left out that are the article's alone. */
+static enum xc_status
+add_camp(const struct check *check, const struct xc_camp *camp,
+         struct xc_against *against)
+{
+    return xc_against_add_camp(&check->camps, check->checking->sources,
+                               check->source->source, camp, check->checking->arena,
+                               against);
+}
+
+/* A finding of that kind at mention m; NULL when memory is short. */
+static struct xc_finding *
+add_finding(const struct check *check, enum xc_finding_kind kind, size_t m)
+{
+    const struct xc_checking *checking = check->checking;
+    const struct xc_claim *claim = check->result->claim;
+    const struct xc_kept *mention = check->result->mentions[m];
+    struct xc_finding *finding = XC_VEC_ADD(checking->findings, checking->arena);
+
+    if (finding == NULL)
+        return NULL;
+    finding->kind = kind;
+    finding->severity = checking->severities[kind] != XC_SEVERITY_DEFAULT
+                            ? checking->severities[kind]
+                            : xc_finding_kind_severity(kind);
+    /* The claim's own severity is how bad it can be at worst. */
+    if (finding->severity < claim->severity)
+        finding->severity = claim->severity;
+    finding->topic = check->result->topic->id;
+    finding->claim = claim->id;
+    finding->statement = claim->statement;
+    finding->source = checking->sources[mention->source].id;
+    finding->path = checking->sources[mention->source].path;
+    finding->line = mention->line;
+    finding->column = mention->column;
+    finding->span = mention->span;
+    finding->before = mention->before;
+    finding->quote = mention->quote;
+    finding->after = mention->after;
+    return finding;
+}
+
+static void
+soften(struct xc_finding *finding, enum xc_severity severity)
+{
+    if (finding->severity < severity)
+        finding->severity = severity;
+}
+
+static struct xc_check_words
+words_for(const struct check *check, size_t m, const struct xc_against *against)
+{
+    return (struct xc_check_words){
+        .result = check->result,
+        .mention = check->result->mentions[m],
+        .against = against->items,
+        .n_against = against->n,
+        .n_origins = against->n_origins,
+        .other = against->other,
+    };
+}
+
+static enum xc_status
+finish(struct xc_finding *finding, const struct xc_against *against,
+       struct xc_str message)
+{
+    finding->against = against->items;
+    finding->n_against = against->n;
+    finding->message = message;
+    return message.ptr == NULL ? XC_NO_MEMORY : XC_OK;
+}
+
+/* Tells that mention m contradicts what stands against it; value: the article's, when it is
+ * one that does. */
+static enum xc_status
+tell_contradiction(struct check *check, size_t m, const struct xc_against *against,
+                   const struct xc_kept_value *value)
+{
+    struct xc_check_words words = words_for(check, m, against);
+    struct xc_finding *finding = add_finding(check, XC_FINDING_CONTRADICTS_RECORD, m);
+
+    if (finding == NULL)
+        return XC_NO_MEMORY;
+    check->contradicts = true;
+    /* "The union says it was not, the council that it was": both sides were heard, and
+     * the article takes none. */
+    if (check->camps.weights[m] != XC_WEIGHT_FULL || !against->has_full)
+        soften(finding, XC_SEVERITY_WARNING);
+    if (value != NULL) {
+        words.value = &value->value;
+        words.slot = value->slot;
+    }
+    return finish(finding, against,
+                  xc_check_words_contradiction(&words, check->checking->arena));
+}
+
+/* The camps whose values exclude a value of mention m. */
+static enum xc_status
+check_values(struct check *check, size_t m)
+{
+    const struct xc_kept *mention = check->result->mentions[m];
+    int32_t day = check->checking->published_day[mention->source];
+    enum xc_status status = XC_OK;
+    size_t c;
+    size_t v;
+
+    for (v = 0; status == XC_OK && v < mention->n_values; v++) {
+        const struct xc_kept_value *value = &mention->values[v];
+        struct xc_against against = {0};
+
+        for (c = 2; status == XC_OK && c < check->camps.list.n; c++) {
+            const struct xc_camp *camp = &check->camps.list.items[c];
+
+            if (camp->slot == value->slot &&
+                xc_claim_values_exclude(check->result->claim, &value->value, day,
+                                        camp->value, camp->day))
+                status = add_camp(check, camp, &against);
+        }
+        if (status == XC_OK && against.n_origins > 0)
+            status = tell_contradiction(check, m, &against, value);
+    }
+    return status;
+}
+
+/* Mention m against the other sources. */
+static enum xc_status
+check_mention(struct check *check, size_t m)
+{
+    bool denied = check->result->mentions[m]->stance == XC_STANCE_DENIED;
+    struct xc_against against = {0};
+    enum xc_status status =
+        add_camp(check, &check->camps.list.items[denied ? 0 : 1], &against);
+
+    if (status == XC_OK && against.n_origins > 0)
+        status = tell_contradiction(check, m, &against, NULL);
+    if (status == XC_OK && !denied)
+        status = check_values(check, m);
+    return status;
+}
+
+/* The value of slot that the mention gives; NULL when it gives none. */
+static const struct xc_kept_value *
+value_of(const struct xc_kept *mention, size_t slot)
+{
+    size_t v;
+
+    for (v = 0; v < mention->n_values; v++) {
+        if (mention->values[v].slot == slot)
+            return &mention->values[v];
+    }
+    return NULL;
+}
+
+static enum xc_status
+tell_itself(struct check *check, size_t m, size_t other, size_t slot)
+{
+    const struct xc_kept *mention = check->result->mentions[m];
+    struct xc_against against = {.n_origins = 1};
+    struct xc_finding *finding = add_finding(check, XC_FINDING_CONTRADICTS_ITSELF, m);
+    struct xc_check_words words;
+
+    if (finding == NULL ||
+        xc_against_add(&check->camps, check->checking->sources, other, NULL,
+                       check->checking->arena, &against) != XC_OK)
+        return XC_NO_MEMORY;
+    check->contradicts = true;
+    words = words_for(check, m, &against);
+    if (slot != nobody) {
+        words.slot = slot;
+        words.value = &value_of(mention, slot)->value;
+        words.other = &value_of(check->result->mentions[other], slot)->value;
+    }
+    return finish(finding, &against,
+                  xc_check_words_itself(&words, check->checking->arena));
+}
+
+/* What the article says in its own voice against its first such sentence. */
+static enum xc_status
+check_itself(struct check *check)
+{
+    const struct xc_claim_result *result = check->result;
+    int32_t day = check->checking->published_day[check->source->source];
+    size_t first = nobody;
+    enum xc_status status = XC_OK;
+    size_t m;
+    size_t v;
+
+    for (m = check->source->mentions.first;
+         status == XC_OK && m < check->source->mentions.end; m++) {
+        const struct xc_kept *mention = result->mentions[m];
+
+        if (result->origin_of[m] == 0 || mention->voice.kind != XC_VOICE_OWN)
+            continue;
+        if (first == nobody) {
+            first = m;
+            continue;
+        }
+        if (mention->stance != result->mentions[first]->stance) {
+            status = tell_itself(check, m, first, nobody);
+            continue;
+        }
+        for (v = 0; status == XC_OK && v < mention->n_values; v++) {
+            const struct xc_kept_value *value = &mention->values[v];
+            const struct xc_kept_value *before =
+                value_of(result->mentions[first], value->slot);
+
+            if (mention->stance == XC_STANCE_ASSERTED && before != NULL &&
+                xc_claim_values_exclude(result->claim, &value->value, day,
+                                        &before->value, day))
+                status = tell_itself(check, m, first, value->slot);
+        }
+    }
+    return status;
+}
+
+static enum xc_status
+tell_uncorroborated(const struct check *check, size_t m, const struct xc_camp *camp)
+{
+    struct xc_against against = {0};
+    struct xc_check_words words = words_for(check, m, &against);
+    struct xc_finding *finding = add_finding(check, XC_FINDING_UNCORROBORATED, m);
+    size_t n_own = camp->origins.n; /* there are no others */
+
+    if (finding == NULL)
+        return XC_NO_MEMORY;
+    /* Two people who said it are two origins already. */
+    if (n_own > 1)
+        soften(finding, XC_SEVERITY_NOTE);
+    return finish(finding, &against,
+                  xc_check_words_uncorroborated(&words, n_own, check->checking->arena));
+}
+
+static enum xc_status
+tell_company(const struct check *check, size_t m, const struct xc_camp *camp)
+{
+    bool single = camp->origins.n == 1;
+    struct xc_arena *arena = check->checking->arena;
+    struct xc_against against = {0};
+    struct xc_finding *finding = add_finding(
+        check, single ? XC_FINDING_SINGLE_ORIGIN : XC_FINDING_CORROBORATES, m);
+    const struct xc_origin_edge *edge = NULL;
+    struct xc_check_words words;
+
+    if (finding == NULL || add_camp(check, camp, &against) != XC_OK)
+        return XC_NO_MEMORY;
+    words = words_for(check, m, &against);
+    if (!single)
+        return finish(finding, &against, xc_check_words_corroborates(&words, arena));
+    if (check->edge_of[m] != nobody)
+        edge = &check->result->edges[check->edge_of[m]];
+    return finish(finding, &against, xc_check_words_single_origin(&words, edge, arena));
+}
+
+/* Whether mention m gives a later (or earlier) figure of a running total than all others:
+ * who says four today does not confirm who said three yesterday. */
+static bool
+is_update(const struct check *check, size_t m)
+{
+    const struct xc_kept *mention = check->result->mentions[m];
+    bool differs = false;
+    size_t c;
+
+    if (!check->result->claim->changes_over_time || mention->n_values == 0)
+        return false;
+    for (c = 2; c < check->camps.list.n; c++) {
+        const struct xc_camp *camp = &check->camps.list.items[c];
+        const struct xc_kept_value *value = value_of(mention, camp->slot);
+
+        if (value == NULL ||
+            xc_camp_others(&check->camps, camp, check->source->source) == 0)
+            continue;
+        if (xc_value_compare(&value->value, camp->value) != XC_VALUES_CONFLICT)
+            return false;
+        differs = true;
+    }
+    return differs;
+}
+
+/* How the article's side is supported: told once, on its first evidence that counts. */
+static enum xc_status
+check_support(const struct check *check)
+{
+    size_t m = check->source->mentions.first;
+    const struct xc_camp *camp;
+
+    while (m < check->source->mentions.end && check->camps.weights[m] == XC_WEIGHT_NONE)
+        m++;
+    if (m == check->source->mentions.end)
+        return XC_OK;
+    camp = &check->camps.list
+                .items[check->result->mentions[m]->stance == XC_STANCE_DENIED ? 1 : 0];
+    if (is_update(check, m))
+        return XC_OK;
+    if (xc_camp_others(&check->camps, camp, check->source->source) == 0)
+        return tell_uncorroborated(check, m, camp);
+    return tell_company(check, m, camp);
+}
+
+static enum xc_status
+check_hidden(const struct check *check)
+{
+    enum xc_status status = XC_OK;
+    size_t m;
+
+    for (m = check->source->mentions.first;
+         status == XC_OK && m < check->source->mentions.end; m++) {
+        const struct xc_kept *mention = check->result->mentions[m];
+        const struct xc_against nothing = {0};
+        struct xc_finding *finding;
+
+        if (mention->n_hidden == 0)
+            continue;
+        finding = add_finding(check, XC_FINDING_HIDDEN_TEXT, m);
+        if (finding == NULL)
+            return XC_NO_MEMORY;
+        status = finish(finding, &nothing,
+                        xc_check_words_hidden(mention, check->checking->arena));
+    }
+    return status;
+}
+
+/* One finding a claim, on the first evidence of the first article that has some. */
+static enum xc_status
+check_verdict(const struct check *check, enum xc_verdict before)
+{
+    const struct xc_against nothing = {0};
+    const struct xc_claim_result *result = check->result;
+    size_t m;
+
+    /* That nobody spoke of it before is what "uncorroborated" says. */
+    if (before == result->verdict || before == XC_VERDICT_SILENT)
+        return XC_OK;
+    for (m = 0; m < result->n_mentions; m++) {
+        const struct xc_kept *mention = result->mentions[m];
+        struct xc_check_words words;
+        struct xc_finding *finding;
+
+        if (result->origin_of[m] == 0 ||
+            !check->checking->sources[mention->source].is_checked)
+            continue;
+        finding = add_finding(check, XC_FINDING_CHANGES_RECORD, m);
+        if (finding == NULL)
+            return XC_NO_MEMORY;
+        words = words_for(check, m, &nothing);
+        return finish(finding, &nothing,
+                      xc_check_words_changes(&words, before, check->checking->arena));
+    }
+    return XC_OK;
+}
+
+/* Each mention's first edge to a mention of another source. */
+static enum xc_status
+index_edges(struct check *check, struct xc_arena *scratch)
+{
+    const struct xc_claim_result *result = check->result;
+    size_t i;
+
+    check->edge_of = xc_arena_array(scratch, result->n_mentions, sizeof(size_t));
+    if (check->edge_of == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < result->n_mentions; i++)
+        check->edge_of[i] = nobody;
+    for (i = 0; i < result->n_edges; i++) {
+        const struct xc_origin_edge *edge = &result->edges[i];
+
+        if (result->mentions[edge->a]->source == result->mentions[edge->b]->source)
+            continue;
+        if (check->edge_of[edge->a] == nobody)
+            check->edge_of[edge->a] = i;
+        if (check->edge_of[edge->b] == nobody)
+            check->edge_of[edge->b] = i;
+    }
+    return XC_OK;
+}
+
+static enum xc_status
+check_article(struct check *check, const struct xc_claim_source *source)
+{
+    enum xc_status status = XC_OK;
+    size_t m;
+
+    check->source = source;
+    check->contradicts = false;
+    for (m = source->mentions.first; status == XC_OK && m < source->mentions.end; m++) {
+        if (check->camps.weights[m] != XC_WEIGHT_NONE)
+            status = check_mention(check, m);
+    }
+    if (status == XC_OK)
+        status = check_itself(check);
+    if (status == XC_OK && !check->contradicts)
+        status = check_support(check);
+    return status == XC_OK ? check_hidden(check) : status;
+}
+
+enum xc_status
+xc_check_claim(struct xc_checking *checking, const struct xc_claim_result *result,
+               enum xc_verdict before)
+{
+    struct check check = {.checking = checking, .result = result};
+    struct xc_arena scratch;
+    enum xc_status status;
+    size_t s;
+
+    xc_arena_init(&scratch);
+    status = xc_camps_gather(result, checking->sources, checking->published_day,
+                             &scratch, &check.camps);
+    if (status == XC_OK)
+        status = index_edges(&check, &scratch);
+    for (s = 0; status == XC_OK && s < result->n_sources; s++) {
+        const struct xc_claim_source *source = &result->sources[s];
+
+        if (checking->sources[source->source].is_checked)
+            status = check_article(&check, source);
+    }
+    if (status == XC_OK)
+        status = check_verdict(&check, before);
+    xc_arena_release(&scratch);
+    return status;
+}
