@@ -70,6 +70,14 @@
 /* A faulty line shown with a caret; of a longer one only the place is told. */
 #define XC_MAX_EXCERPT_BYTES ((size_t)16 << 10)
 
+/* Numbers and counts of lines in a diff; one with larger ones can't be read. */
+#define XC_MAX_DIFF_LINES ((size_t)1 << 40)
+/* What git may print: paths, and every line that a change adds.  More is an error that
+ * asks for a nearer commit. */
+#define XC_MAX_GIT_BYTES ((size_t)256 << 20)
+/* Words of a failed program that are told; the rest is dropped. */
+#define XC_MAX_FAILURE_BYTES ((size_t)400)
+
 /* A sentence's words; a longer one is split there and goes on as another. */
 #define XC_MAX_SENTENCE_WORDS ((size_t)1024)
 /* A word's bytes; a longer one is kept in pieces of this size. */

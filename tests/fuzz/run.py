@@ -19,6 +19,7 @@ import time
 # Longest input in bytes, and the dictionaries.  What is long takes long to run, and finds
 # little that a short one does not; a record, a page and a run of articles need some room.
 HARNESSES = {
+    "baseline": (1024, ["json"]),
     "charset": (2048, ["html"]),
     "dates": (256, ["dates"]),
     "draft": (512, ["prose", "yaml", "pattern"]),
@@ -42,6 +43,7 @@ HARNESSES = {
     "sources": (1024, ["yaml", "front-matter"]),
     "stance": (512, ["prose"]),
     "text": (512, ["prose", "unicode"]),
+    "unified_diff": (1024, ["unified-diff"]),
     "values": (256, ["values"]),
     "wide": (256, []),
     "yaml": (1024, ["yaml"]),
