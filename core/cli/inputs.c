@@ -140,6 +140,8 @@ xc_inputs_rules(const struct xc_str_list *paths, const struct xc_lexicon *lexico
 /* What is held while one path after another is read. */
 struct reading {
     struct xc_source_inputs *inputs;
+    struct xc_arena arena; /* of the reader */
+    const struct xc_reader *reader;
     struct xc_arena raw; /* the bytes of the file at hand */
     struct xc_beside beside;
 };
@@ -168,12 +170,19 @@ lose(struct xc_source_inputs *inputs, struct xc_str path, const char *hint,
                : XC_NO_MEMORY;
 }
 
-/* Hands a source that was read on. */
+/* Reads a document and hands the source on. */
 static enum xc_status
-take(struct xc_source_inputs *inputs, const struct xc_source *source)
+read_one(struct reading *reading, const struct xc_document *document)
 {
-    const enum xc_status status = inputs->take(inputs->context, source);
+    struct xc_source_inputs *inputs = reading->inputs;
+    struct xc_source source;
+    enum xc_status status = xc_reader_read(reading->reader, document, inputs->article,
+                                           &source, inputs->problems);
 
+    if (status != XC_OK)
+        return unless_lost(inputs, status);
+    inputs->n_lost += source.is_cut;
+    status = inputs->take(inputs->context, &source);
     if (inputs->tick != NULL)
         inputs->tick(inputs->context);
     return status;
@@ -217,7 +226,6 @@ static enum xc_status
 read_document(struct reading *reading, enum xc_format format, struct xc_str path)
 {
     struct xc_source_inputs *inputs = reading->inputs;
-    struct xc_source source;
     struct xc_str bytes;
     enum xc_status status;
 
@@ -227,35 +235,22 @@ read_document(struct reading *reading, enum xc_format format, struct xc_str path
     if (status == XC_OK)
         status = convert(reading, format, path, &bytes);
     if (status == XC_OK)
-        status = xc_reader_read(format, path, bytes, reading->beside.metadata,
-                                inputs->article, &source, inputs->problems);
-    if (status != XC_OK)
-        return unless_lost(inputs, status);
-    inputs->n_lost += source.is_cut;
-    return take(inputs, &source);
+        return read_one(reading, &(struct xc_document){
+                                     .format = format,
+                                     .path = path,
+                                     .bytes = bytes,
+                                     .metadata = reading->beside.metadata,
+                                 });
+    return unless_lost(inputs, status);
 }
 
 static enum xc_status
-read_record(struct xc_source_inputs *inputs, struct xc_str path, size_t number,
-            struct xc_str line, const struct xc_metadata *metadata)
-{
-    struct xc_source source;
-    enum xc_status status;
-
-    if (xc_str_trim(line).len == 0)
-        return XC_OK;
-    xc_arena_reset(inputs->article);
-    status = xc_reader_read_record(path, number, line, metadata, inputs->article,
-                                   &source, inputs->problems);
-    if (status != XC_OK)
-        return unless_lost(inputs, status);
-    return take(inputs, &source);
-}
-
-static enum xc_status
-read_lines(struct xc_source_inputs *inputs, struct xc_str path,
+read_lines(struct reading *reading, struct xc_str path,
            const struct xc_metadata *metadata)
 {
+    struct xc_source_inputs *inputs = reading->inputs;
+    struct xc_document document = {
+        .format = XC_FORMAT_JSON_LINES, .path = path, .metadata = metadata};
     struct xc_lines *lines;
     enum xc_status status = xc_lines_open(path, &lines, inputs->problems);
     bool found = true;
@@ -263,12 +258,12 @@ read_lines(struct xc_source_inputs *inputs, struct xc_str path,
     if (status != XC_OK)
         return unless_lost(inputs, status);
     while (status == XC_OK && found) {
-        struct xc_str line;
-        size_t number;
-
-        status = xc_lines_next(lines, &line, &number, &found, inputs->problems);
-        if (status == XC_OK && found)
-            status = read_record(inputs, path, number, line, metadata);
+        status = xc_lines_next(lines, &document.bytes, &document.line, &found,
+                               inputs->problems);
+        if (status != XC_OK || !found || xc_str_trim(document.bytes).len == 0)
+            continue;
+        xc_arena_reset(inputs->article);
+        status = read_one(reading, &document);
     }
     inputs->n_lost += xc_lines_lost(lines);
     xc_lines_close(lines);
@@ -279,16 +274,15 @@ read_lines(struct xc_source_inputs *inputs, struct xc_str path,
 static enum xc_status
 read_items(struct reading *reading, struct xc_str path, const struct xc_feed *feed)
 {
-    struct xc_source_inputs *inputs = reading->inputs;
+    struct xc_document document = {.format = XC_FORMAT_FEED,
+                                   .path = path,
+                                   .feed = feed,
+                                   .metadata = reading->beside.metadata};
     enum xc_status status = XC_OK;
-    struct xc_source source;
-    size_t i;
 
-    for (i = 0; status == XC_OK && i < feed->n_items; i++) {
-        xc_arena_reset(inputs->article);
-        status = xc_reader_read_item(path, feed, i, reading->beside.metadata,
-                                     inputs->article, &source, inputs->problems);
-        status = status == XC_OK ? take(inputs, &source) : unless_lost(inputs, status);
+    for (; status == XC_OK && document.item < feed->n_items; document.item++) {
+        xc_arena_reset(reading->inputs->article);
+        status = read_one(reading, &document);
     }
     return status;
 }
@@ -337,7 +331,7 @@ read_file(struct reading *reading, struct xc_str path)
     case XC_FORMAT_UNKNOWN:
         return lose(inputs, path, formats_hint, "not a format that is read");
     case XC_FORMAT_JSON_LINES:
-        return read_lines(inputs, path, reading->beside.metadata);
+        return read_lines(reading, path, reading->beside.metadata);
     case XC_FORMAT_FEED:
         return read_feed(reading, path);
     case XC_FORMAT_TEXT:
@@ -369,7 +363,7 @@ read_path(struct reading *reading, struct xc_str path)
     size_t i;
 
     if (xc_str_is(path, "-"))
-        return read_lines(inputs, path, NULL);
+        return read_lines(reading, path, NULL);
     xc_arena_init(&names);
     status = xc_files_walk(path, source_endings, XC_PROBLEM_UNREADABLE, &names, &files,
                            inputs->problems);
@@ -396,15 +390,17 @@ enum xc_status
 xc_inputs_sources(struct xc_source_inputs *inputs)
 {
     struct reading reading = {.inputs = inputs};
-    enum xc_status status = XC_OK;
+    enum xc_status status;
     size_t i;
 
-    xc_reader_prepare();
+    xc_arena_init(&reading.arena);
     xc_arena_init(&reading.raw);
     xc_beside_init(&reading.beside);
+    status = xc_reader_new(&reading.arena, &reading.reader);
     for (i = 0; status == XC_OK && i < inputs->paths->n; i++)
         status = read_path(&reading, inputs->paths->items[i]);
     xc_beside_release(&reading.beside);
     xc_arena_release(&reading.raw);
+    xc_arena_release(&reading.arena);
     return status;
 }

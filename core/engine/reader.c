@@ -60,11 +60,24 @@ xc_reader_format(struct xc_str path)
     return XC_FORMAT_UNKNOWN;
 }
 
-void
-xc_reader_prepare(void)
+struct xc_reader {
+    struct xc_html_rules rules;
+};
+
+enum xc_status
+xc_reader_new(struct xc_arena *arena, const struct xc_reader **out)
 {
+    struct xc_reader *reader = xc_arena_array(arena, 1, sizeof *reader);
+    enum xc_status status;
+
+    if (reader == NULL)
+        return XC_NO_MEMORY;
     xc_markdown_prepare();
     xc_markup_prepare();
+    status = xc_html_rules_load(arena, &reader->rules);
+    if (status == XC_OK)
+        *out = reader;
+    return status;
 }
 
 /* Refuses what can't be an article.  XC_BAD_INPUT: told. */
@@ -217,97 +230,113 @@ file_name(struct xc_str path)
     return xc_str_sub(path, start, path.len - start);
 }
 
-enum xc_status /* NOLINTNEXTLINE(readability-function-size): the contract has seven */
-xc_reader_read(enum xc_format format, struct xc_str path, struct xc_str bytes,
-               const struct xc_metadata *metadata, struct xc_arena *arena,
-               struct xc_source *out, struct xc_problems *problems)
+static enum xc_status
+read_file(const struct xc_reader *reader, const struct xc_document *document,
+          struct xc_arena *arena, struct xc_source *out, struct xc_problems *problems)
 {
+    const struct xc_html_rules *rules = &reader->rules;
     struct xc_source source;
-    const struct xc_page_rules *rules;
-    enum xc_status status = check_bytes(path, bytes, problems);
+    enum xc_status status = check_bytes(document->path, document->bytes, problems);
 
     if (status != XC_OK)
         return status;
     xc_fields_clear(&source);
-    if (!xc_arena_str(arena, path, &source.path))
+    if (!xc_arena_str(arena, document->path, &source.path))
         return XC_NO_MEMORY;
     source.id = source.path;
-    source.text = bytes;
-    if (!tell_encoding(path, &source, problems))
+    source.text = document->bytes;
+    if (!tell_encoding(document->path, &source, problems))
         return XC_NO_MEMORY;
-    status = xc_page_rules_new(arena, &rules);
-    if (status == XC_OK && format == XC_FORMAT_MARKDOWN)
-        status = read_markdown(&source, rules, arena, problems);
-    else if (status == XC_OK && format == XC_FORMAT_HTML)
-        status = xc_html_read(bytes, rules, arena, &source, problems);
-    else if (status == XC_OK)
-        status = read_text(&source, rules, arena, problems);
+    if (document->format == XC_FORMAT_MARKDOWN)
+        status = read_markdown(&source, rules->lines, arena, problems);
+    else if (document->format == XC_FORMAT_HTML)
+        status = xc_html_read(document->bytes, rules, arena, &source, problems);
+    else
+        status = read_text(&source, rules->lines, arena, problems);
     if (status == XC_OK && !take_title(&source, arena))
         status = XC_NO_MEMORY;
-    if (status == XC_OK && metadata != NULL)
-        status = xc_metadata_apply(metadata, file_name(source.path), arena, &source,
-                                   problems);
+    if (status == XC_OK && document->metadata != NULL)
+        status = xc_metadata_apply(document->metadata, file_name(source.path), arena,
+                                   &source, problems);
     if (status == XC_OK)
         *out = source;
     return status;
 }
 
-/* Gives one of several articles of the file path its id, path#name, and what metadata
- * (may be NULL) say of it. */
+/* Gives one of several articles of a file its id, path#name, and what the metadata say
+ * of it. */
 static enum xc_status
-name_within(struct xc_str path, struct xc_str name, const struct xc_metadata *metadata,
+name_within(const struct xc_document *document, struct xc_str name,
             struct xc_arena *arena, struct xc_source *source,
             struct xc_problems *problems)
 {
+    const struct xc_str path = document->path;
     const size_t folder_len = path.len - file_name(path).len;
 
     source->id = xc_arena_printf(arena, "%.*s#%.*s", (int)path.len, path.ptr,
                                  (int)name.len, name.ptr);
     if (source->id.ptr == NULL || !xc_arena_str(arena, path, &source->path))
         return XC_NO_MEMORY;
-    if (metadata == NULL)
+    if (document->metadata == NULL)
         return XC_OK;
     return xc_metadata_apply(
-        metadata, xc_str_sub(source->id, folder_len, source->id.len - folder_len),
-        arena, source, problems);
+        document->metadata,
+        xc_str_sub(source->id, folder_len, source->id.len - folder_len), arena, source,
+        problems);
 }
 
-enum xc_status /* NOLINTNEXTLINE(readability-function-size): the contract has seven */
-xc_reader_read_record(struct xc_str path, size_t line, struct xc_str record,
-                      const struct xc_metadata *metadata, struct xc_arena *arena,
-                      struct xc_source *out, struct xc_problems *problems)
+static enum xc_status
+read_record(const struct xc_reader *reader, const struct xc_document *document,
+            struct xc_arena *arena, struct xc_source *out, struct xc_problems *problems)
 {
-    const struct xc_place place = {.path = path, .line = line};
+    const struct xc_json_record record = {
+        .text = document->bytes,
+        .place = {.path = document->path, .line = document->line},
+        .rules = reader->rules.lines,
+    };
     struct xc_source source;
     struct xc_str name;
     enum xc_status status;
 
-    status = xc_json_lines_read(record, place, arena, &source, &name, problems);
+    status = xc_json_lines_read(&record, arena, &source, &name, problems);
     if (status != XC_OK)
         return status;
-    if (!tell_encoding(path, &source, problems) || !take_title(&source, arena))
+    if (!tell_encoding(document->path, &source, problems) ||
+        !take_title(&source, arena))
         return XC_NO_MEMORY;
-    status = name_within(path, name, metadata, arena, &source, problems);
+    status = name_within(document, name, arena, &source, problems);
     if (status == XC_OK)
         *out = source;
     return status;
 }
 
-enum xc_status /* NOLINTNEXTLINE(readability-function-size): the contract has seven */
-xc_reader_read_item(struct xc_str path, const struct xc_feed *feed, size_t i,
-                    const struct xc_metadata *metadata, struct xc_arena *arena,
-                    struct xc_source *out, struct xc_problems *problems)
+static enum xc_status
+read_item(const struct xc_document *document, struct xc_arena *arena,
+          struct xc_source *out, struct xc_problems *problems)
 {
+    const struct xc_feed *feed = document->feed;
     struct xc_source source;
-    enum xc_status status = xc_feed_item_read(feed, i, path, arena, &source, problems);
+    enum xc_status status = xc_feed_item_read(feed, document->item, document->path,
+                                              arena, &source, problems);
 
-    if (status != XC_OK)
-        return status;
-    status =
-        name_within(path, feed->items[i]->name, metadata, arena, &source, problems);
+    if (status == XC_OK)
+        status = name_within(document, feed->items[document->item]->name, arena,
+                             &source, problems);
     if (status == XC_OK && !source.has_published)
-        status = xc_feed_item_tell_date(feed, i, path, problems);
+        status = xc_feed_item_tell_date(feed, document->item, document->path, problems);
     if (status == XC_OK)
         *out = source;
     return status;
+}
+
+enum xc_status
+xc_reader_read(const struct xc_reader *reader, const struct xc_document *document,
+               struct xc_arena *arena, struct xc_source *out,
+               struct xc_problems *problems)
+{
+    if (document->format == XC_FORMAT_JSON_LINES)
+        return read_record(reader, document, arena, out, problems);
+    if (document->format == XC_FORMAT_FEED)
+        return read_item(document, arena, out, problems);
+    return read_file(reader, document, arena, out, problems);
 }

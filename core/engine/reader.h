@@ -24,44 +24,45 @@ enum xc_format {
  * ("a.md.gz") or not. */
 enum xc_format xc_reader_format(struct xc_str path);
 
-/* Call once before the first article, while there is one thread: the libraries of
- * Markdown and HTML keep tables of their own.  Can't fail. */
-void xc_reader_prepare(void);
+/*
+ * What all readings share, read-only; lives in arena.  Call it before the first article,
+ * while there is one thread: the libraries behind Markdown, HTML and JSON keep tables of
+ * their own.  XC_NO_MEMORY is the only failure.
+ */
+struct xc_reader;
+
+XC_MUST_CHECK enum xc_status xc_reader_new(struct xc_arena *arena,
+                                           const struct xc_reader **out);
+
+/* One article as it stands in its file; all of it is borrowed. */
+struct xc_document {
+    enum xc_format format;
+    struct xc_str path;
+    struct xc_str bytes; /* the whole file, or a line of JSON Lines without its '\n' */
+    size_t line;         /* JSON Lines: the number of that line */
+    const struct xc_feed *feed; /* a feed's item: the feed, and the item's number */
+    size_t item;
+    const struct xc_metadata *metadata; /* of the sources.yaml beside it; or NULL */
+};
 
 /*
- * Reads a whole .txt, .md or .html file's bytes (borrowed, must outlive *out) as one
- * source.  metadata (may be NULL) are the entries of the sources.yaml beside the file;
- * they override what the file says.  An empty file is a source without blocks.  Front
- * matter that can't be read is a metadata problem: the article is still read.  NUL
- * bytes and invalid UTF-8 are told as one encoding problem and read all the same.
+ * Reads one document (it must outlive *out) as one source.  What the metadata say
+ * overrides what the file says.  NUL bytes and invalid UTF-8 are told as one encoding
+ * problem and read all the same.
+ *
+ * A whole file (.txt, .md, .html): an empty one is a source without blocks; front matter
+ * that can't be read is a metadata problem.  A line of JSON Lines: the object's keys are
+ * id, publisher, title, published, url, language, author and text (required string);
+ * unknown keys are ignored; without an id it is "line N"; blank lines are the caller's to
+ * skip.  The id of a line, or of an item of a feed, is path#name.
  *
  * XC_BAD_INPUT: nothing could be made of it (over XC_MAX_ARTICLE_BYTES, HTML nested too
- * deep or without an article); told.
+ * deep or without an article, a record without text); told.
  */
-XC_MUST_CHECK enum xc_status
-xc_reader_read(enum xc_format format, struct xc_str path, struct xc_str bytes,
-               const struct xc_metadata *metadata, struct xc_arena *arena,
-               struct xc_source *out, struct xc_problems *problems);
-
-/*
- * Reads one line of JSON Lines (without its '\n') as one source: the object's keys are
- * id, publisher, title, published, url, language, author and text (required string);
- * unknown keys are ignored.  Without an id it is "line N".  Blank lines are the caller's
- * to skip.  XC_BAD_INPUT: told with path and line.
- */
-XC_MUST_CHECK enum xc_status
-xc_reader_read_record(struct xc_str path, size_t line, struct xc_str record,
-                      const struct xc_metadata *metadata, struct xc_arena *arena,
-                      struct xc_source *out, struct xc_problems *problems);
-
-/*
- * Reads item number i of a feed (borrowed, must outlive *out) as one source whose id is
- * path#name; metadata as above, by the feed's name and that name.  XC_BAD_INPUT: nothing
- * could be made of this item; told with path and line.
- */
-XC_MUST_CHECK enum xc_status
-xc_reader_read_item(struct xc_str path, const struct xc_feed *feed, size_t i,
-                    const struct xc_metadata *metadata, struct xc_arena *arena,
-                    struct xc_source *out, struct xc_problems *problems);
+XC_MUST_CHECK enum xc_status xc_reader_read(const struct xc_reader *reader,
+                                            const struct xc_document *document,
+                                            struct xc_arena *arena,
+                                            struct xc_source *out,
+                                            struct xc_problems *problems);
 
 #endif

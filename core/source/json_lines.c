@@ -41,23 +41,23 @@ make_text(struct xc_str body, struct xc_str title, struct xc_arena *arena,
 
 /* Makes the blocks: the title as headline, then the body. */
 static enum xc_status
-make_blocks(struct xc_source *source, size_t body_len, const struct xc_place *place,
-            struct xc_arena *arena, struct xc_problems *problems)
+make_blocks(struct xc_source *source, size_t body_len,
+            const struct xc_json_record *record, struct xc_arena *arena,
+            struct xc_problems *problems)
 {
     struct xc_plain_text input = {.text = source->text,
                                   .only_line = source->record_line,
                                   .guess_headline = source->title.len == 0,
-                                  .arena = arena};
+                                  .arena = arena,
+                                  .rules = record->rules};
     struct xc_block_vec blocks = {NULL, 0, 0};
     struct xc_run_vec title = {NULL, 0, 0};
     struct xc_str date;
     size_t stamp = xc_plain_text_stamp(xc_str_sub(source->text, 0, body_len), &date);
-    enum xc_status status = xc_page_rules_new(arena, &input.rules);
+    enum xc_status status;
 
-    if (status != XC_OK)
-        return status;
     if (stamp > 0 && !source->has_published) {
-        status = xc_fields_published(date, place, source, problems);
+        status = xc_fields_published(date, &record->place, source, problems);
         if (status != XC_OK)
             return status;
     }
@@ -91,38 +91,40 @@ make_name(const struct xc_node *record, size_t line, struct xc_arena *arena,
 }
 
 enum xc_status
-xc_json_lines_read(struct xc_str record, struct xc_place place, struct xc_arena *arena,
+xc_json_lines_read(const struct xc_json_record *record, struct xc_arena *arena,
                    struct xc_source *out, struct xc_str *out_name,
                    struct xc_problems *problems)
 {
+    const struct xc_place *place = &record->place;
+    struct xc_str line = record->text;
     struct xc_source source;
     const struct xc_node *text;
     struct xc_node *root;
     enum xc_status status;
 
     xc_fields_clear(&source);
-    source.record_line = place.line;
-    if (place.line == 1 && xc_str_starts(record, "\xEF\xBB\xBF"))
-        record = xc_str_sub(record, 3, record.len - 3);
-    status = xc_json_parse(record, place.path, place.line, arena, &root, problems);
+    source.record_line = place->line;
+    if (place->line == 1 && xc_str_starts(line, "\xEF\xBB\xBF"))
+        line = xc_str_sub(line, 3, line.len - 3);
+    status = xc_json_parse(line, place->path, place->line, arena, &root, problems);
     if (status != XC_OK)
         return status;
     text = xc_node_get(root, "text");
     if (root->kind != XC_NODE_MAP)
-        return refuse(&place, "a record must be an object: {\"id\": …, \"text\": …}",
+        return refuse(place, "a record must be an object: {\"id\": …, \"text\": …}",
                       problems);
     if (text == NULL)
-        return refuse(&place, "the record has no \"text\"", problems);
+        return refuse(place, "the record has no \"text\"", problems);
     if (text->kind != XC_NODE_STRING)
-        return refuse(&place, "\"text\" must be a string", problems);
-    status = xc_fields_apply(root, place.path, record, arena, &source, problems);
+        return refuse(place, "\"text\" must be a string", problems);
+    status = xc_fields_apply(root, place->path, line, arena, &source, problems);
     if (status != XC_OK)
         return status;
     if (!make_text(text->text, source.title, arena, &source.text) ||
-        !make_name(root, place.line, arena, out_name))
+        !make_name(root, place->line, arena, out_name))
         return XC_NO_MEMORY;
     source.n_apart = source.text.len - text->text.len;
-    status = make_blocks(&source, text->text.len, &place, arena, problems);
+    status = make_blocks(&source, text->text.len, record, arena, problems);
     if (status == XC_OK)
         *out = source;
     return status;

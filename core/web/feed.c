@@ -329,7 +329,7 @@ xc_feed_parse(struct xc_str path, struct xc_str bytes, struct xc_arena *arena,
     static const struct xc_markup_handlers handlers = {take_open, take_close,
                                                        take_text};
     struct reader *reader = xc_arena_array(arena, 1, sizeof *reader);
-    const struct xc_page_rules *rules;
+    struct xc_html_rules rules;
     struct xc_problems met;
     enum xc_status status = check_bytes(path, bytes, problems);
     bool broken;
@@ -354,7 +354,7 @@ xc_feed_parse(struct xc_str path, struct xc_str bytes, struct xc_arena *arena,
     if (status == XC_OK)
         status = judge(reader, path, problems);
     if (status == XC_OK)
-        status = xc_page_rules_new(arena, &rules);
+        status = xc_html_rules_load(arena, &rules);
     if (status != XC_OK)
         return status;
     xc_feed_making_finish(&reader->making, out);

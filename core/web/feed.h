@@ -13,7 +13,7 @@
 #ifndef XC_WEB_FEED_H
 #define XC_WEB_FEED_H
 
-#include "source/page_line.h"
+#include "web/html_rules.h"
 
 /* Lines of a text from text_line on are those of the file from file_line on. */
 struct xc_feed_line {
@@ -60,7 +60,7 @@ struct xc_feed {
     struct xc_str language;
     struct xc_feed_item **items; /* in the file's order */
     size_t n_items;
-    const struct xc_page_rules *rules; /* for the items' content */
+    struct xc_html_rules rules; /* for the items' content */
     bool broken; /* the file ends in a fault, or has too many items: told */
 };
 

@@ -158,7 +158,7 @@ read_body(const struct work *work, struct xc_html_article *out)
     if (!xc_feed_relay(&met, 0, body, work->problems))
         return XC_NO_MEMORY;
     if (status == XC_OK)
-        status = xc_html_article_whole(&page, work->feed->rules, work->arena, out);
+        status = xc_html_article_whole(&page, &work->feed->rules, work->arena, out);
     return status;
 }
 

@@ -91,7 +91,7 @@ check_text(const struct xc_html_article *article, const struct xc_source *source
 }
 
 enum xc_status
-xc_html_read(struct xc_str html, const struct xc_page_rules *rules,
+xc_html_read(struct xc_str html, const struct xc_html_rules *rules,
              struct xc_arena *arena, struct xc_source *source,
              struct xc_problems *problems)
 {

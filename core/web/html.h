@@ -5,8 +5,8 @@
 #ifndef XC_WEB_HTML_H
 #define XC_WEB_HTML_H
 
-#include "source/page_line.h"
 #include "source/source.h"
+#include "web/html_rules.h"
 
 /*
  * Reads the page whose bytes are html into source, whose path is set and whose fields are
@@ -19,7 +19,7 @@
  * XC_MAX_BAD_BYTES of no UTF-8, or bytes but no text of an article in them.
  */
 XC_MUST_CHECK enum xc_status xc_html_read(struct xc_str html,
-                                          const struct xc_page_rules *rules,
+                                          const struct xc_html_rules *rules,
                                           struct xc_arena *arena,
                                           struct xc_source *source,
                                           struct xc_problems *problems);

@@ -26,7 +26,7 @@ struct mark_vec {
 /* An article while its text is put together. */
 struct writing {
     const struct xc_html_blocks *blocks;
-    const struct xc_page_rules *rules;
+    const struct xc_html_rules *rules;
     struct xc_arena *arena;
     char *bytes;
     size_t len;
@@ -107,7 +107,7 @@ kind_of_text(const struct writing *w, const struct xc_html_block *block, unsigne
     if ((w->blocks->bits[block->element] & XC_HTML_HEADING) != 0)
         return XC_BLOCK_HEADLINE;
     if ((under & (XC_HTML_QUOTE | XC_HTML_POST)) != 0 ||
-        xc_page_line_classify(w->rules, block->text) == XC_PAGE_POST)
+        xc_page_line_classify(w->rules->lines, block->text) == XC_PAGE_POST)
         return XC_BLOCK_QUOTATION;
     return XC_BLOCK_PARAGRAPH;
 }
@@ -268,10 +268,10 @@ count_text(const struct finding *found)
 /* Finds the text in those of found's blocks that only is true of. */
 static enum xc_status
 look(struct finding *found, const bool *only, struct xc_str title,
-     const struct xc_page_rules *rules, struct xc_arena *arena)
+     const struct xc_html_rules *rules, struct xc_arena *arena)
 {
     if (xc_html_region_find(&found->blocks, only, arena, &found->region) != XC_OK ||
-        xc_html_parts_tell(&found->blocks, &found->region, title, rules, arena,
+        xc_html_parts_tell(&found->blocks, &found->region, title, rules->lines, arena,
                            &found->parts) != XC_OK)
         return XC_NO_MEMORY;
     return xc_html_trim(&found->parts, arena);
@@ -283,14 +283,14 @@ look(struct finding *found, const bool *only, struct xc_str title,
  * there, the data are all there is of it.
  */
 static enum xc_status
-find(const struct xc_page *page, struct xc_str title, const struct xc_page_rules *rules,
+find(const struct xc_page *page, struct xc_str title, const struct xc_html_rules *rules,
      struct xc_arena *arena, struct finding *out)
 {
     bool *told = NULL;
 
-    if (xc_html_blocks_cut(page, arena, &out->blocks) != XC_OK ||
+    if (xc_html_blocks_cut(page, rules->hints, arena, &out->blocks) != XC_OK ||
         look(out, NULL, title, rules, arena) != XC_OK ||
-        xc_html_told_find(page, arena, &out->told) != XC_OK)
+        xc_html_told_find(page, rules->hints, arena, &out->told) != XC_OK)
         return XC_NO_MEMORY;
     if (out->told.n_words < fewest_told_words ||
         count_text(out) * told_share >= out->told.n_words)
@@ -352,7 +352,7 @@ write_found(struct writing *w, const struct finding *found, struct xc_str title,
 
 enum xc_status
 xc_html_article_find(const struct xc_page *page, struct xc_str title,
-                     const struct xc_page_rules *rules, struct xc_arena *arena,
+                     const struct xc_html_rules *rules, struct xc_arena *arena,
                      struct xc_html_article *out)
 {
     struct finding found = {.by_told = false};
@@ -371,7 +371,7 @@ xc_html_article_find(const struct xc_page *page, struct xc_str title,
 static enum xc_block_kind
 kind_of_any(const struct writing *w, const struct xc_html_block *block, unsigned under)
 {
-    const enum xc_page_line line = xc_page_line_classify(w->rules, block->text);
+    const enum xc_page_line line = xc_page_line_classify(w->rules->lines, block->text);
 
     if (line == XC_PAGE_PHOTO || line == XC_PAGE_BYLINE || line == XC_PAGE_NOTICE)
         return XC_BLOCK_CREDIT;
@@ -381,7 +381,7 @@ kind_of_any(const struct writing *w, const struct xc_html_block *block, unsigned
 }
 
 enum xc_status
-xc_html_article_whole(const struct xc_page *page, const struct xc_page_rules *rules,
+xc_html_article_whole(const struct xc_page *page, const struct xc_html_rules *rules,
                       struct xc_arena *arena, struct xc_html_article *out)
 {
     struct xc_html_blocks blocks;
@@ -390,7 +390,8 @@ xc_html_article_whole(const struct xc_page *page, const struct xc_page_rules *ru
     unsigned *under = xc_arena_array(arena, page->n_elements, sizeof *under);
     size_t i;
 
-    if (under == NULL || xc_html_blocks_cut(page, arena, &blocks) != XC_OK ||
+    if (under == NULL ||
+        xc_html_blocks_cut(page, rules->hints, arena, &blocks) != XC_OK ||
         !make_room(&w, 0))
         return XC_NO_MEMORY;
     for (i = 0; i < page->n_elements; i++) {

@@ -7,8 +7,8 @@
 #define XC_WEB_HTML_ARTICLE_H
 
 #include "source/blocks.h"
-#include "source/page_line.h"
 #include "source/source.h"
+#include "web/html_rules.h"
 #include "web/page.h"
 
 /* The text begins with the article's own, in reading order; what stands apart from it,
@@ -29,14 +29,14 @@ struct xc_html_article {
  */
 XC_MUST_CHECK enum xc_status xc_html_article_find(const struct xc_page *page,
                                                   struct xc_str title,
-                                                  const struct xc_page_rules *rules,
+                                                  const struct xc_html_rules *rules,
                                                   struct xc_arena *arena,
                                                   struct xc_html_article *out);
 
 /* The same for markup that is all article, as an item of a feed: nothing is left out
  * but what is never text. */
 XC_MUST_CHECK enum xc_status xc_html_article_whole(const struct xc_page *page,
-                                                   const struct xc_page_rules *rules,
+                                                   const struct xc_html_rules *rules,
                                                    struct xc_arena *arena,
                                                    struct xc_html_article *out);
 

@@ -353,13 +353,13 @@ make_room(struct cutting *c)
 }
 
 enum xc_status
-xc_html_blocks_cut(const struct xc_page *page, struct xc_arena *arena,
-                   struct xc_html_blocks *out)
+xc_html_blocks_cut(const struct xc_page *page, const struct xc_html_hints *hints,
+                   struct xc_arena *arena, struct xc_html_blocks *out)
 {
-    struct xc_html_blocks made = {.page = page};
+    struct xc_html_blocks made = {.page = page, .hints = hints};
     struct cutting c = {.out = &made, .arena = arena};
 
-    if (!make_room(&c) || xc_html_hints_new(arena, &made.hints) != XC_OK)
+    if (!make_room(&c))
         return XC_NO_MEMORY;
     read_hints(&c);
     if (!spread_bits(&c))

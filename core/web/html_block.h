@@ -42,9 +42,10 @@ struct xc_html_blocks {
     size_t *block_at; /* n_pieces + 1: the number of blocks that begin before it */
 };
 
-/* Cuts page into blocks; *out lives in arena and borrows page.  XC_NO_MEMORY is the only
+/* Cuts page into blocks; *out lives in arena and borrows page and hints.  XC_NO_MEMORY is the only
  * failure. */
 XC_MUST_CHECK enum xc_status xc_html_blocks_cut(const struct xc_page *page,
+                                                const struct xc_html_hints *hints,
                                                 struct xc_arena *arena,
                                                 struct xc_html_blocks *out);
 

@@ -42,7 +42,8 @@ longest_body(const struct xc_node *root)
 
 /* Makes text that has markup in it plain: one line for each block. */
 static enum xc_status
-make_plain(struct xc_str text, struct xc_arena *arena, struct xc_str *out)
+make_plain(struct xc_str text, const struct xc_html_hints *hints,
+           struct xc_arena *arena, struct xc_str *out)
 {
     struct xc_problems problems;
     struct xc_html_blocks blocks;
@@ -58,7 +59,7 @@ make_plain(struct xc_str text, struct xc_arena *arena, struct xc_str *out)
         *out = (struct xc_str){NULL, 0};
         return XC_OK;
     }
-    if (status != XC_OK || xc_html_blocks_cut(&page, arena, &blocks) != XC_OK)
+    if (status != XC_OK || xc_html_blocks_cut(&page, hints, arena, &blocks) != XC_OK)
         return XC_NO_MEMORY;
     for (i = 0; i < blocks.n; i++)
         len += blocks.items[i].text.len + 1;
@@ -119,8 +120,8 @@ read_script(const struct xc_piece *piece, struct xc_arena *arena,
 }
 
 enum xc_status
-xc_html_told_find(const struct xc_page *page, struct xc_arena *arena,
-                  struct xc_html_told *out)
+xc_html_told_find(const struct xc_page *page, const struct xc_html_hints *hints,
+                  struct xc_arena *arena, struct xc_html_told *out)
 {
     struct xc_html_told told = {.text = {NULL, 0}};
     size_t i;
@@ -135,7 +136,8 @@ xc_html_told_find(const struct xc_page *page, struct xc_arena *arena,
         if (status != XC_OK)
             return status;
     }
-    if (has_markup(told.text) && make_plain(told.text, arena, &told.text) != XC_OK)
+    if (has_markup(told.text) &&
+        make_plain(told.text, hints, arena, &told.text) != XC_OK)
         return XC_NO_MEMORY;
     told.n_words = xc_html_count_words(told.text);
     *out = told;

@@ -19,6 +19,7 @@ struct xc_html_told {
 /* Finds the longest text that page's data tell; what can't be parsed is passed over.
  * *out lives in arena.  XC_NO_MEMORY is the only failure. */
 XC_MUST_CHECK enum xc_status xc_html_told_find(const struct xc_page *page,
+                                               const struct xc_html_hints *hints,
                                                struct xc_arena *arena,
                                                struct xc_html_told *out);
 

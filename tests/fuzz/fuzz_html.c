@@ -54,12 +54,12 @@ check_page(const struct xc_page *page, size_t n_lines, struct xc_arena *arena)
 static void
 check_whole(const struct xc_page *page, size_t n_lines, struct xc_arena *arena)
 {
-    const struct xc_page_rules *rules;
+    struct xc_html_rules rules;
     struct xc_html_article article;
     struct xc_source source;
 
-    assert(xc_page_rules_new(arena, &rules) == XC_OK);
-    assert(xc_html_article_whole(page, rules, arena, &article) == XC_OK);
+    assert(xc_html_rules_load(arena, &rules) == XC_OK);
+    assert(xc_html_article_whole(page, &rules, arena, &article) == XC_OK);
     xc_fields_clear(&source);
     source.id = source.path = XC_STR("a.html");
     source.text = article.text;
@@ -95,7 +95,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
     struct xc_arena arena;
     struct xc_str html;
 
-    xc_reader_prepare();
+    (void)harness_reader(); /* readies the library */
     xc_arena_init(&arena);
     html = harness_utf8(harness_input(bytes, n_bytes), &arena);
     read_page(html, &arena);

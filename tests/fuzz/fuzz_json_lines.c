@@ -15,8 +15,12 @@ read_record(struct xc_str record, size_t line)
 
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
-    status =
-        xc_reader_read_record(path, line, record, NULL, &arena, &source, &problems);
+    status = xc_reader_read(harness_reader(),
+                            &(struct xc_document){.format = XC_FORMAT_JSON_LINES,
+                                                  .path = path,
+                                                  .bytes = record,
+                                                  .line = line},
+                            &arena, &source, &problems);
     assert(status == XC_OK || (status == XC_BAD_INPUT && problems.n > 0));
     if (status == XC_OK) {
         assert(source.record_line == line && xc_str_starts(source.id, "desk/a.jsonl#"));

@@ -36,6 +36,17 @@ harness_lexicon(void)
     return &lexicon;
 }
 
+const struct xc_reader *
+harness_reader(void)
+{
+    static struct xc_arena arena;
+    static const struct xc_reader *reader;
+
+    if (reader == NULL && xc_reader_new(&arena, &reader) != XC_OK)
+        abort();
+    return reader;
+}
+
 const struct xc_origin_rules *
 harness_origins(void)
 {

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "base/sink.h"
+#include "engine/reader.h"
 #include "lexicon/lexicon.h"
 #include "origin/rules.h"
 
@@ -28,6 +29,9 @@ const struct xc_lexicon *harness_lexicon(void);
 
 /* The embedded word data of origins, likewise. */
 const struct xc_origin_rules *harness_origins(void);
+
+/* A reader, likewise. */
+const struct xc_reader *harness_reader(void);
 
 /* Cuts *rest at its first byte c and gives what stands before it; all of it, and *rest
  * becomes "", when there is none. */

@@ -37,10 +37,12 @@ reading_check(enum xc_format format, struct xc_str path, struct xc_str bytes)
     struct xc_source source;
     enum xc_status status;
 
-    xc_reader_prepare();
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
-    status = xc_reader_read(format, path, bytes, NULL, &arena, &source, &problems);
+    status = xc_reader_read(
+        harness_reader(),
+        &(struct xc_document){.format = format, .path = path, .bytes = bytes}, &arena,
+        &source, &problems);
     assert(status == XC_OK || (status == XC_BAD_INPUT && problems.n > 0));
     if (status == XC_OK) {
         assert(xc_str_equal(source.path, path) && xc_str_equal(source.id, path));

@@ -65,8 +65,13 @@ add_records(struct xc_run *run, struct xc_worker *worker,
 
     for (; rest.len > 0; line++) {
         struct xc_str record = harness_cut(&rest, '\n');
-        enum xc_status status = xc_reader_read_record(
-            file->path, line, record, NULL, &worker->article, &source, &run->problems);
+        enum xc_status status =
+            xc_reader_read(harness_reader(),
+                           &(struct xc_document){.format = XC_FORMAT_JSON_LINES,
+                                                 .path = file->path,
+                                                 .bytes = record,
+                                                 .line = line},
+                           &worker->article, &source, &run->problems);
 
         assert(status == XC_OK || status == XC_BAD_INPUT);
         if (status == XC_OK)
@@ -88,8 +93,11 @@ add_items(struct xc_run *run, struct xc_worker *worker, const struct running_fil
                            &run->problems);
     assert(status == XC_OK || status == XC_BAD_INPUT);
     for (i = 0; status == XC_OK && i < feed.n_items; i++) {
-        enum xc_status read = xc_reader_read_item(
-            file->path, &feed, i, NULL, &worker->article, &source, &run->problems);
+        enum xc_status read = xc_reader_read(
+            harness_reader(),
+            &(struct xc_document){
+                .format = XC_FORMAT_FEED, .path = file->path, .feed = &feed, .item = i},
+            &worker->article, &source, &run->problems);
 
         assert(read == XC_OK || read == XC_BAD_INPUT);
         if (read == XC_OK)
@@ -108,8 +116,10 @@ add_document(struct xc_run *run, struct xc_worker *worker,
 
     if (format == XC_FORMAT_HTML)
         bytes = harness_utf8(bytes, &worker->article);
-    status = xc_reader_read(format, file->path, bytes, NULL, &worker->article, &source,
-                            &run->problems);
+    status = xc_reader_read(
+        harness_reader(),
+        &(struct xc_document){.format = format, .path = file->path, .bytes = bytes},
+        &worker->article, &source, &run->problems);
     assert(status == XC_OK || status == XC_BAD_INPUT);
     if (status == XC_OK)
         add(run, worker, &source);
@@ -231,7 +241,7 @@ running_check(const struct running_rules *rules, const struct running_file *file
     struct told backwards;
     size_t i;
 
-    xc_reader_prepare();
+    (void)harness_reader(); /* readies the libraries */
     report(rules, files, n, false, &forwards);
     report(rules, files, n, true, &backwards);
     check_reports(&forwards);

@@ -30,7 +30,7 @@
 
 static struct xc_arena arena;
 static struct xc_problems problems;
-static const struct xc_page_rules *rules;
+static struct xc_html_rules rules;
 static struct xc_html_article article;
 static struct xc_page page;
 
@@ -40,7 +40,7 @@ read_page(const char *html)
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
     memset(&article, 0, sizeof article);
-    ck_assert_int_eq(xc_page_rules_new(&arena, &rules), XC_OK);
+    ck_assert_int_eq(xc_html_rules_load(&arena, &rules), XC_OK);
     ck_assert_int_eq(
         xc_page_read(xc_str_of(html), XC_STR("a.html"), &arena, &page, &problems),
         XC_OK);
@@ -51,7 +51,7 @@ find(const char *html, const char *title)
 {
     read_page(html);
     ck_assert_int_eq(
-        xc_html_article_find(&page, xc_str_of(title), rules, &arena, &article), XC_OK);
+        xc_html_article_find(&page, xc_str_of(title), &rules, &arena, &article), XC_OK);
 }
 
 static inline const char *

@@ -5,6 +5,7 @@
 
 #include "base/vec.h"
 #include "feed_bench.h"
+#include "reader_bench.h"
 #include "suite.h"
 
 static struct xc_str
@@ -391,6 +392,6 @@ main(void)
                                   feed_same_id_gets_a_number,
                                   NULL};
 
-    xc_reader_prepare();
-    return suite_run("feed", tests);
+    reader_open();
+    return reader_close(suite_run("feed", tests));
 }

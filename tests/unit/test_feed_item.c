@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/vec.h"
 #include "feed_bench.h"
+#include "reader_bench.h"
 #include "suite.h"
 
 /* The blocks' lines and the line of the first byte of each, "1:3/3 …". */
@@ -272,8 +273,13 @@ START_TEST(reader_date_that_is_none_is_told)
                                            xc_str_of(rows[i].metadata), &arena,
                                            &metadata, &problems),
                          XC_OK);
-        ck_assert_int_eq(xc_reader_read_item(XC_STR("a.xml"), &feed, rows[i].item,
-                                             metadata, &arena, &source, &problems),
+        ck_assert_int_eq(xc_reader_read(reader,
+                                        &(struct xc_document){.format = XC_FORMAT_FEED,
+                                                              .path = XC_STR("a.xml"),
+                                                              .feed = &feed,
+                                                              .item = rows[i].item,
+                                                              .metadata = metadata},
+                                        &arena, &source, &problems),
                          XC_OK);
         ck_assert_msg(source.has_published == (rows[i].day != 0), "%s", rows[i].name);
         ck_assert_msg(rows[i].day == 0 || source.published.day == rows[i].day, "%s",
@@ -456,15 +462,25 @@ START_TEST(reader_item_is_named_and_overridden)
                                        XC_STR(metadata_yaml), &arena, &metadata,
                                        &problems),
                      XC_OK);
-    ck_assert_int_eq(xc_reader_read_item(XC_STR("news/a.xml"), &feed, 0, metadata,
-                                         &arena, &source, &problems),
+    ck_assert_int_eq(xc_reader_read(reader,
+                                    &(struct xc_document){.format = XC_FORMAT_FEED,
+                                                          .path = XC_STR("news/a.xml"),
+                                                          .feed = &feed,
+                                                          .item = 0,
+                                                          .metadata = metadata},
+                                    &arena, &source, &problems),
                      XC_OK);
     ck_assert(xc_str_is(source.id, "news/a.xml#p-1"));
     ck_assert(xc_str_is(source.path, "news/a.xml"));
     ck_assert(xc_str_is(source.publisher, "The Times"));
     ck_assert(source.has_published && source.published.day == 7);
-    ck_assert_int_eq(xc_reader_read_item(XC_STR("news/a.xml"), &feed, 1, metadata,
-                                         &arena, &source, &problems),
+    ck_assert_int_eq(xc_reader_read(reader,
+                                    &(struct xc_document){.format = XC_FORMAT_FEED,
+                                                          .path = XC_STR("news/a.xml"),
+                                                          .feed = &feed,
+                                                          .item = 1,
+                                                          .metadata = metadata},
+                                    &arena, &source, &problems),
                      XC_OK);
     ck_assert(xc_str_is(source.id, "news/a.xml#p-2"));
     ck_assert(xc_str_is(source.publisher, "The Post"));
@@ -497,6 +513,6 @@ main(void)
         feed_base_that_grows_is_capped,        reader_item_is_named_and_overridden,
         reader_knows_a_feed_by_its_name,       NULL};
 
-    xc_reader_prepare();
-    return suite_run("feed_item", tests);
+    reader_open();
+    return reader_close(suite_run("feed_item", tests));
 }

@@ -9,7 +9,7 @@
 
 #include "base/limits.h"
 #include "base/vec.h"
-#include "engine/reader.h"
+#include "reader_bench.h"
 #include "show_blocks.h"
 #include "suite.h"
 
@@ -29,8 +29,11 @@ static enum xc_status
 read_html(struct xc_str html)
 {
     setup();
-    return xc_reader_read(XC_FORMAT_HTML, XC_STR("in/a.html"), html, NULL, &arena,
-                          &source, &problems);
+    return xc_reader_read(reader,
+                          &(struct xc_document){.format = XC_FORMAT_HTML,
+                                                .path = XC_STR("in/a.html"),
+                                                .bytes = html},
+                          &arena, &source, &problems);
 }
 
 static const char page[] =
@@ -203,8 +206,12 @@ START_TEST(html_metadata_beside_the_file_override_it)
     ck_assert_int_eq(xc_metadata_parse(XC_STR("in/sources.yaml"), XC_STR(yaml), &arena,
                                        &metadata, &problems),
                      XC_OK);
-    ck_assert_int_eq(xc_reader_read(XC_FORMAT_HTML, XC_STR("in/a.html"), XC_STR(page),
-                                    metadata, &arena, &source, &problems),
+    ck_assert_int_eq(xc_reader_read(reader,
+                                    &(struct xc_document){.format = XC_FORMAT_HTML,
+                                                          .path = XC_STR("in/a.html"),
+                                                          .bytes = XC_STR(page),
+                                                          .metadata = metadata},
+                                    &arena, &source, &problems),
                      XC_OK);
     ck_assert(xc_str_is(source.publisher, "The Post"));
     ck_assert_int_eq(source.published.year, 2020);
@@ -345,7 +352,10 @@ START_TEST(html_short_memory_is_told)
     for (n = 1; status == XC_NO_MEMORY; n++) {
         setup();
         short_memory_countdown = n;
-        status = xc_reader_read(XC_FORMAT_HTML, XC_STR("in/a.html"), XC_STR(page), NULL,
+        status = xc_reader_read(reader,
+                                &(struct xc_document){.format = XC_FORMAT_HTML,
+                                                      .path = XC_STR("in/a.html"),
+                                                      .bytes = XC_STR(page)},
                                 &arena, &source, &problems);
         ck_assert(short_memory_countdown == 0 || status != XC_NO_MEMORY);
         short_memory_countdown = 0;
@@ -377,6 +387,6 @@ main(void)
         NULL,
     };
 
-    xc_reader_prepare();
-    return suite_run("html", tests);
+    reader_open();
+    return reader_close(suite_run("html", tests));
 }

@@ -156,7 +156,7 @@ START_TEST(html_article_whole_leaves_nothing_out)
         "<div class=share><p>Share.</p></div><h2>Costs</h2><figcaption>A river"
         "</figcaption><blockquote>No.</blockquote><ul><li><a href=/a>More</a></ul>"
         "<script>x</script><p>Photo: Ada Marsh</p>");
-    ck_assert_int_eq(xc_html_article_whole(&page, rules, &arena, &article), XC_OK);
+    ck_assert_int_eq(xc_html_article_whole(&page, &rules, &arena, &article), XC_OK);
     ck_assert_str_eq(shown(), "credit|Share.\nheadline|Costs\ncaption|A river\n"
                               "quotation|No.\ncredit|More\ncredit|Photo: Ada Marsh\n");
     ck_assert_uint_eq(article.body_len_bytes, article.text.len);
@@ -179,7 +179,7 @@ START_TEST(html_article_short_memory_is_told)
         read_page(html);
         xc_arena_init(&own);
         short_memory_countdown = n;
-        status = xc_html_article_find(&page, XC_STR(""), rules, &own, &article);
+        status = xc_html_article_find(&page, XC_STR(""), &rules, &own, &article);
         xc_arena_release(&own);
         xc_arena_release(&arena);
         if (short_memory_countdown > 0) {

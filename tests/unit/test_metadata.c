@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "engine/reader.h"
+#include "reader_bench.h"
 #include "suite.h"
 
 static struct xc_arena arena;
@@ -31,9 +31,14 @@ START_TEST(metadata_overrides_the_file)
                            &metadata),
                      XC_OK);
     ck_assert_int_eq(
-        xc_reader_read(XC_FORMAT_MARKDOWN, XC_STR("in/a.md"),
-                       XC_STR("---\npublisher: The Courier\ntitle: T\n---\nText."),
-                       metadata, &arena, &source, &problems),
+        xc_reader_read(
+            reader,
+            &(struct xc_document){
+                .format = XC_FORMAT_MARKDOWN,
+                .path = XC_STR("in/a.md"),
+                .bytes = XC_STR("---\npublisher: The Courier\ntitle: T\n---\nText."),
+                .metadata = metadata},
+            &arena, &source, &problems),
         XC_OK);
     ck_assert(xc_str_is(source.publisher, "The Herald"));
     ck_assert(xc_str_is(source.title, "T"));
@@ -53,15 +58,27 @@ START_TEST(metadata_names_records_by_id)
                            "a.jsonl: {publisher: wrong}\n",
                            &metadata),
                      XC_OK);
-    ck_assert_int_eq(xc_reader_read_record(XC_STR("in/a.jsonl"), 1,
-                                           XC_STR("{\"id\": \"x/1\", \"text\": \"a\"}"),
-                                           metadata, &arena, &source, &problems),
-                     XC_OK);
+    ck_assert_int_eq(
+        xc_reader_read(
+            reader,
+            &(struct xc_document){.format = XC_FORMAT_JSON_LINES,
+                                  .path = XC_STR("in/a.jsonl"),
+                                  .bytes = XC_STR("{\"id\": \"x/1\", \"text\": \"a\"}"),
+                                  .line = 1,
+                                  .metadata = metadata},
+            &arena, &source, &problems),
+        XC_OK);
     ck_assert(xc_str_is(source.publisher, "The Herald"));
-    ck_assert_int_eq(xc_reader_read_record(XC_STR("in/a.jsonl"), 2,
-                                           XC_STR("{\"id\": \"x/2\", \"text\": \"a\"}"),
-                                           metadata, &arena, &source, &problems),
-                     XC_OK);
+    ck_assert_int_eq(
+        xc_reader_read(
+            reader,
+            &(struct xc_document){.format = XC_FORMAT_JSON_LINES,
+                                  .path = XC_STR("in/a.jsonl"),
+                                  .bytes = XC_STR("{\"id\": \"x/2\", \"text\": \"a\"}"),
+                                  .line = 2,
+                                  .metadata = metadata},
+            &arena, &source, &problems),
+        XC_OK);
     ck_assert(xc_str_is(source.publisher, ""));
     xc_arena_release(&arena);
 }
@@ -74,10 +91,14 @@ START_TEST(metadata_bad_date_is_told_and_left_out)
 
     ck_assert_int_eq(
         parse("a.txt:\n  published: 8 May 2019\n  author: Jane\n", &metadata), XC_OK);
-    ck_assert_int_eq(xc_reader_read(XC_FORMAT_TEXT, XC_STR("a.txt"),
-                                    XC_STR("date 2019-05-08 Text."), metadata, &arena,
-                                    &source, &problems),
-                     XC_OK);
+    ck_assert_int_eq(
+        xc_reader_read(reader,
+                       &(struct xc_document){.format = XC_FORMAT_TEXT,
+                                             .path = XC_STR("a.txt"),
+                                             .bytes = XC_STR("date 2019-05-08 Text."),
+                                             .metadata = metadata},
+                       &arena, &source, &problems),
+        XC_OK);
     ck_assert_uint_eq(problems.n, 1);
     ck_assert(problems.items[0].kind == XC_PROBLEM_METADATA);
     ck_assert(xc_str_is(problems.items[0].path, "in/sources.yaml"));
@@ -160,5 +181,6 @@ main(void)
         NULL,
     };
 
-    return suite_run("metadata", tests);
+    reader_open();
+    return reader_close(suite_run("metadata", tests));
 }

@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/vec.h"
+#include "reader_bench.h"
 #include "show_blocks.h"
 #include "suite.h"
 
@@ -26,16 +27,23 @@ static enum xc_status
 read_file(enum xc_format format, struct xc_str text)
 {
     setup();
-    return xc_reader_read(format, XC_STR("in/a.md"), text, NULL, &arena, &source,
-                          &problems);
+    return xc_reader_read(reader,
+                          &(struct xc_document){.format = format,
+                                                .path = XC_STR("in/a.md"),
+                                                .bytes = text},
+                          &arena, &source, &problems);
 }
 
 static enum xc_status
 read_record(const char *record)
 {
     setup();
-    return xc_reader_read_record(XC_STR("in/a.jsonl"), 7, xc_str_of(record), NULL,
-                                 &arena, &source, &problems);
+    return xc_reader_read(reader,
+                          &(struct xc_document){.format = XC_FORMAT_JSON_LINES,
+                                                .path = XC_STR("in/a.jsonl"),
+                                                .bytes = xc_str_of(record),
+                                                .line = 7},
+                          &arena, &source, &problems);
 }
 
 /* n times piece, in memory of its own. */
@@ -514,10 +522,15 @@ END_TEST
 START_TEST(record_of_first_line_may_have_byte_order_mark)
 {
     setup();
-    ck_assert_int_eq(xc_reader_read_record(XC_STR("-"), 1,
-                                           XC_STR("\xEF\xBB\xBF{\"text\": \"a\"}"),
-                                           NULL, &arena, &source, &problems),
-                     XC_OK);
+    ck_assert_int_eq(
+        xc_reader_read(
+            reader,
+            &(struct xc_document){.format = XC_FORMAT_JSON_LINES,
+                                  .path = XC_STR("-"),
+                                  .bytes = XC_STR("\xEF\xBB\xBF{\"text\": \"a\"}"),
+                                  .line = 1},
+            &arena, &source, &problems),
+        XC_OK);
     ck_assert(xc_str_is(source.id, "-#line 1"));
     xc_arena_release(&arena);
 }
@@ -545,6 +558,6 @@ main(void)
         NULL,
     };
 
-    xc_reader_prepare();
-    return suite_run("reader", tests);
+    reader_open();
+    return reader_close(suite_run("reader", tests));
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "engine/reader.h"
+#include "reader_bench.h"
 #include "show_blocks.h"
 #include "suite.h"
 
@@ -20,8 +20,11 @@ read_text(struct xc_str text)
 {
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
-    ck_assert_int_eq(xc_reader_read(XC_FORMAT_TEXT, XC_STR("a.txt"), text, NULL, &arena,
-                                    &source, &problems),
+    ck_assert_int_eq(xc_reader_read(reader,
+                                    &(struct xc_document){.format = XC_FORMAT_TEXT,
+                                                          .path = XC_STR("a.txt"),
+                                                          .bytes = text},
+                                    &arena, &source, &problems),
                      XC_OK);
 }
 
@@ -406,5 +409,6 @@ main(void)
         NULL,
     };
 
-    return suite_run("source", tests);
+    reader_open();
+    return reader_close(suite_run("source", tests));
 }
