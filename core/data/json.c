@@ -7,6 +7,7 @@
 #include <setjmp.h>
 
 #include "base/limits.h"
+#include "data/json_plain.h"
 
 struct reader {
     struct xc_str text;
@@ -283,8 +284,14 @@ xc_json_parse(struct xc_str text, struct xc_str path, size_t line,
 {
     struct reader r = {text, path, line, arena, problems, 0};
     struct library_memory memory;
-    enum xc_status status = check_size(&r);
+    struct xc_node *plain;
+    enum xc_status status = xc_json_plain(text, line, arena, &plain);
 
+    if (status == XC_OK && plain != NULL)
+        *out_root = plain;
+    if (status != XC_OK || plain != NULL)
+        return status;
+    status = check_size(&r);
     if (status != XC_OK)
         return status;
     xc_arena_init(&memory.arena);

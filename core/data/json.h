@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * JSON into plain values, by jansson: duplicate keys and bad UTF-8 are refused.
+ * JSON into plain values, by jansson: duplicate keys and bad UTF-8 are refused.  What
+ * is plain (json_plain.h) doesn't need it.
  */
 #ifndef XC_DATA_JSON_H
 #define XC_DATA_JSON_H

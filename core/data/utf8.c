@@ -3,6 +3,8 @@
 
 #include "data/utf8.h"
 
+#include <string.h>
+
 static size_t
 length_of(unsigned char lead)
 {
@@ -47,11 +49,22 @@ xc_utf8_decode(struct xc_str text, size_t off, uint32_t *out)
 size_t
 xc_utf8_first_bad(struct xc_str text, size_t from)
 {
+    const uint64_t ones = UINT64_MAX / 0xFF;
     size_t off = from;
+    uint64_t word;
     uint32_t c;
     size_t len;
 
     while (off < text.len) {
+        /* Most of it is ASCII, which is passed over eight bytes at a time: none has its
+         * high bit, and none borrows when one is taken from each. */
+        if (text.len - off >= sizeof word) {
+            memcpy(&word, text.ptr + off, sizeof word);
+            if (((word | (word - ones)) & (ones << 7)) == 0) {
+                off += sizeof word;
+                continue;
+            }
+        }
         len = xc_utf8_decode(text, off, &c);
         if (len == 0 || c == 0)
             return off;

@@ -407,9 +407,9 @@ xc_lexicon_is_english(const struct xc_lexicon *lexicon, const struct xc_word_vec
 
     if (words->n < too_few)
         return true;
-    for (i = 0; i < words->n; i++)
-        n += xc_table_get(&lexicon->function_words, words->items[i].key, NULL);
     /* English prose has two in five; a list of English names and scores has one in
      * ten; the same test gives other languages under one in twenty. */
+    for (i = 0; i < words->n && n * 7 < words->n; i++)
+        n += xc_table_get(&lexicon->function_words, words->items[i].key, NULL);
     return n * 7 >= words->n;
 }
