@@ -4,23 +4,10 @@
 #include "author/lint_edit.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 
+#include "author/text_edit.h"
 #include "base/limits.h"
 #include "base/table.h"
-#include "base/vec.h"
-
-/* One change of the text. */
-struct edit {
-    struct xc_span span;
-    struct xc_str with; /* "": taken out */
-};
-
-struct edit_vec {
-    struct edit *items;
-    size_t n;
-    size_t cap;
-};
 
 /* A list or map on the way through the tree. */
 struct frame {
@@ -36,7 +23,7 @@ struct xc_lint_editing {
     bool keys;              /* wrong keys are mended, too */
     struct xc_table wanted; /* place_of(node) → index of the problem */
     struct xc_table done;   /* place_of(node) → SIZE_MAX: taken out, or the problem */
-    struct edit_vec edits;
+    struct xc_text_edit_vec edits;
     size_t n_left;
     bool drops_terms; /* all of them: the key as well */
     struct frame frames[XC_MAX_DATA_DEPTH + 1];
@@ -227,11 +214,11 @@ mend_node(struct xc_lint_editing *editing, struct frame *frame,
           const struct xc_node *node, bool *out_dropped)
 {
     const struct xc_problem *problem;
-    struct edit made = {.with = XC_STR("")};
+    struct xc_str with = XC_STR("");
+    struct xc_span span;
     enum xc_status status = find_wanted(editing, frame->parent, node, &problem);
     bool drops_all =
         editing->drops_terms && editing->depth == 0 && xc_str_is(node->key, "terms");
-    struct edit *slot;
     struct xc_str key;
     size_t value;
     bool ok;
@@ -240,10 +227,10 @@ mend_node(struct xc_lint_editing *editing, struct frame *frame,
     if (status != XC_OK || (problem == NULL && !drops_all))
         return status;
     if (!drops_all && problem->code == XC_CODE_UNKNOWN_KEY) {
-        made.with = problem->meant;
-        ok = span_of_key(editing, frame, node, problem->meant, &made.span);
+        with = problem->meant;
+        ok = span_of_key(editing, frame, node, problem->meant, &span);
     } else {
-        ok = span_to_drop(editing, frame, node, &made.span);
+        ok = span_to_drop(editing, frame, node, &span);
         *out_dropped = ok;
     }
     editing->n_left += !ok;
@@ -251,12 +238,11 @@ mend_node(struct xc_lint_editing *editing, struct frame *frame,
         return XC_OK;
     value = *out_dropped ? SIZE_MAX : (size_t)(problem - editing->problems->items);
     key = place_of(editing->arena, frame->parent, node);
-    slot = XC_VEC_ADD(&editing->edits, editing->arena);
-    if (slot == NULL || key.ptr == NULL ||
-        !xc_table_add(&editing->done, key, value, editing->arena, &value))
-        return XC_NO_MEMORY;
-    *slot = made;
-    return XC_OK;
+    return key.ptr != NULL &&
+                   xc_text_edit_add(&editing->edits, span, with, editing->arena) &&
+                   xc_table_add(&editing->done, key, value, editing->arena, &value)
+               ? XC_OK
+               : XC_NO_MEMORY;
 }
 
 /* Whether every term of the file is told to be without a use. */
@@ -334,50 +320,12 @@ xc_lint_edit_left(const struct xc_lint_editing *editing)
     return editing->n_left;
 }
 
-static int
-compare_edits(const void *a, const void *b)
-{
-    const struct edit *left = a;
-    const struct edit *right = b;
-
-    if (left->span.off_bytes != right->span.off_bytes)
-        return left->span.off_bytes < right->span.off_bytes ? -1 : 1;
-    return (left->span.len_bytes > right->span.len_bytes) -
-           (left->span.len_bytes < right->span.len_bytes);
-}
-
 enum xc_status
 xc_lint_edit_apply(struct xc_lint_editing *editing, struct xc_str *out)
 {
-    struct edit_vec *edits = &editing->edits;
-    size_t n_bytes = editing->text.len;
-    size_t at = 0;
-    size_t len = 0;
-    char *made;
-    size_t i;
-
-    for (i = 0; i < edits->n; i++)
-        n_bytes += edits->items[i].with.len;
-    made = xc_arena_alloc(editing->arena, n_bytes + 1);
-    if (made == NULL)
-        return XC_NO_MEMORY;
-    if (edits->n > 1)
-        qsort(edits->items, edits->n, sizeof *edits->items, compare_edits);
-    for (i = 0; i < edits->n; i++) {
-        const struct edit *edit = &edits->items[i];
-        size_t end = edit->span.off_bytes + edit->span.len_bytes;
-
-        if (edit->span.off_bytes > at) {
-            memcpy(made + len, editing->text.ptr + at, edit->span.off_bytes - at);
-            len += edit->span.off_bytes - at;
-        }
-        memcpy(made + len, edit->with.ptr, edit->with.len);
-        len += edit->with.len;
-        at = end > at ? end : at;
-    }
-    memcpy(made + len, editing->text.ptr + at, editing->text.len - at);
-    *out = (struct xc_str){made, len + editing->text.len - at};
-    return XC_OK;
+    return xc_text_edit_apply(&editing->edits, editing->text, editing->arena, out)
+               ? XC_OK
+               : XC_NO_MEMORY;
 }
 
 /* Two lists or maps side by side: before and after. */
