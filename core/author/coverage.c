@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "author/one_line.h"
 #include "base/limits.h"
 #include "base/vec.h"
 #include "text/evidence.h"
@@ -125,29 +126,6 @@ insert(struct xc_coverage *coverage, struct xc_worthy made)
     return XC_OK;
 }
 
-/* The text with every run of white space a single space; ptr NULL when memory is short. */
-static struct xc_str
-on_one_line(struct xc_str text, struct xc_arena *arena)
-{
-    char *line = xc_arena_alloc(arena, text.len + 1);
-    size_t len = 0;
-    size_t i;
-
-    if (line == NULL)
-        return (struct xc_str){NULL, 0};
-    for (i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-
-        if (space && (len == 0 || line[len - 1] == ' '))
-            continue;
-        if (space)
-            c = ' ';
-        line[len++] = c;
-    }
-    return (struct xc_str){line, len};
-}
-
 static enum xc_status
 add_worthy(struct xc_coverage *coverage, struct xc_worker *worker,
            const struct xc_article *article)
@@ -162,13 +140,12 @@ add_worthy(struct xc_coverage *coverage, struct xc_worker *worker,
         const struct xc_text *text = &article->text;
         struct xc_span span = xc_evidence_span(
             &text->fold, text->sentences[found.items[i].sentence].folded);
-        struct xc_worthy made = {
-            .worth = found.items[i],
-            .source = article->source->id,
-            .text = on_one_line(xc_str_at(text->article, span), &worker->article)};
+        struct xc_worthy made = {.worth = found.items[i],
+                                 .source = article->source->id};
         size_t column;
 
-        if (made.text.ptr == NULL)
+        if (!xc_one_line(xc_str_at(text->article, span), NULL, &worker->article,
+                         &made.text))
             return XC_NO_MEMORY;
         xc_source_place(article->source, span.off_bytes, &made.line, &column);
         status = insert(coverage, made);

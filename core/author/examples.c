@@ -73,15 +73,15 @@ kind_of(const struct xc_article *article, const struct xc_claim *claim)
     return XC_EXAMPLE_DISCUSSES;
 }
 
-/* Copies what the failure is explained by out of the article, which is dropped. */
+/* Copies the claim's mentions out of the article, which is dropped. */
 static enum xc_status
-keep_mentions(struct running *running, const struct xc_article *article,
+keep_mentions(const struct xc_article *article, struct xc_arena *arena,
               struct xc_example_result *result)
 {
     size_t i;
 
     result->mentions =
-        xc_arena_array(running->arena, article->mentions.n, sizeof *result->mentions);
+        xc_arena_array(arena, article->mentions.n, sizeof *result->mentions);
     if (result->mentions == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < article->mentions.n; i++) {
@@ -92,10 +92,10 @@ keep_mentions(struct running *running, const struct xc_article *article,
 
         if (reading->mention->claim != result->claim)
             continue;
-        if (!xc_arena_str(running->arena,
+        if (!xc_arena_str(arena,
                           xc_text_original(&article->text, reading->mention->words),
                           &kept.matched) ||
-            !xc_arena_str(running->arena, reading->stance.trace, &kept.trace))
+            !xc_arena_str(arena, reading->stance.trace, &kept.trace))
             return XC_NO_MEMORY;
         result->mentions[result->n_mentions++] = kept;
     }
@@ -107,7 +107,7 @@ explain_failure(struct running *running, const struct xc_article *article,
                 struct xc_example_result *result)
 {
     struct xc_explanation explanation;
-    enum xc_status status = keep_mentions(running, article, result);
+    enum xc_status status = keep_mentions(article, running->arena, result);
 
     if (status == XC_OK)
         status = xc_explain(running->engine, article, result->claim, running->arena,
@@ -119,20 +119,51 @@ explain_failure(struct running *running, const struct xc_article *article,
     return XC_OK;
 }
 
+/* Runs the sentence as an article that consists of it. */
+static enum xc_status
+run_sentence(const struct xc_engine *engine, struct xc_worker *worker,
+             struct xc_str sentence, struct xc_article *out,
+             struct xc_problems *problems)
+{
+    struct xc_span *run;
+    struct xc_block *block;
+    struct xc_source *source;
+
+    xc_arena_reset(&worker->article);
+    run = xc_arena_array(&worker->article, 1, sizeof *run);
+    block = xc_arena_array(&worker->article, 1, sizeof *block);
+    source = xc_arena_array(&worker->article, 1, sizeof *source);
+    if (run == NULL || block == NULL || source == NULL)
+        return XC_NO_MEMORY;
+    *run = (struct xc_span){0, sentence.len};
+    *block = (struct xc_block){XC_BLOCK_PARAGRAPH, run, 1, 1};
+    *source = (struct xc_source){
+        .id = XC_STR("example"), .text = sentence, .blocks = block, .n_blocks = 1};
+    return xc_pipeline_run(engine, worker, source, out, problems);
+}
+
+enum xc_status
+xc_example_read(const struct xc_engine *engine, struct xc_worker *worker,
+                struct xc_str sentence, struct xc_arena *arena,
+                struct xc_example_result *result, struct xc_problems *problems)
+{
+    struct xc_article article;
+    enum xc_status status = run_sentence(engine, worker, sentence, &article, problems);
+
+    if (status != XC_OK)
+        return status;
+    result->came = kind_of(&article, result->claim);
+    return keep_mentions(&article, arena, result);
+}
+
 static enum xc_status
 run_example(struct running *running, struct xc_example_result *result)
 {
-    struct xc_str sentence = result->example->text;
-    struct xc_span run = {0, sentence.len};
-    struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
-    struct xc_source source = {
-        .id = XC_STR("example"), .text = sentence, .blocks = &block, .n_blocks = 1};
     struct xc_article article;
-    enum xc_status status;
+    enum xc_status status =
+        run_sentence(running->engine, running->worker, result->example->text, &article,
+                     running->problems);
 
-    xc_arena_reset(&running->worker->article);
-    status = xc_pipeline_run(running->engine, running->worker, &source, &article,
-                             running->problems);
     if (status != XC_OK)
         return status;
     result->came = kind_of(&article, result->claim);

@@ -48,6 +48,16 @@ const char *xc_example_kind_name(enum xc_example_kind kind);
 void xc_examples_prepare(struct xc_topic_vec *topics);
 
 /*
+ * Reads one sentence as an example of result->claim would be read: sets came and, in
+ * arena, the mentions of the claim, and nothing else of *result.  Limits hit are told in
+ * problems; XC_NO_MEMORY is the only failure.
+ */
+XC_MUST_CHECK enum xc_status
+xc_example_read(const struct xc_engine *engine, struct xc_worker *worker,
+                struct xc_str sentence, struct xc_arena *arena,
+                struct xc_example_result *result, struct xc_problems *problems);
+
+/*
  * Runs every example of the engine's topics into *out (arena).  A claim without examples
  * gives one result without an example, which passed unless required.  Limits hit are
  * told in problems; XC_NO_MEMORY is the only failure.

@@ -117,6 +117,11 @@
 #define XC_MAX_SENTENCE_MENTIONS ((size_t)8)
 /* Sentences looked at for where a pattern that did not match came nearest. */
 #define XC_MAX_NEAR_MISSES ((size_t)16)
+/* Mentions of one run that may become examples; further ones are not asked about, which
+ * is told. */
+#define XC_MAX_PROPOSALS ((size_t)10000)
+/* Bytes of an answer that is typed; of a longer one the rest is not looked at. */
+#define XC_MAX_ANSWER_BYTES ((size_t)64)
 /* Sentences that coverage lists as worth a claim. */
 #define XC_MAX_WORTHY ((size_t)1000)
 

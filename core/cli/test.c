@@ -3,15 +3,23 @@
 
 #include "base/vec.h"
 #include "cli/program.h"
+#include "cli/update.h"
 #include "cli/writing.h"
 #include "report/examples.h"
 
-enum { OPTION_FORMAT, OPTION_OUTPUT, OPTION_REQUIRE_EXAMPLES, OPTION_LEXICON };
+enum {
+    OPTION_RULES,
+    OPTION_FORMAT,
+    OPTION_OUTPUT,
+    OPTION_REQUIRE_EXAMPLES,
+    OPTION_UPDATE,
+    OPTION_FROM,
+    OPTION_LEXICON
+};
 
 static const struct xc_option options[] = {
-    {"format", 'f', true},
-    {"output", 'o', true},
-    {"require-examples", 0, false},
+    {"rules", 'r', true},           {"format", 'f', true}, {"output", 'o', true},
+    {"require-examples", 0, false}, {"update", 0, false},  {"from", 0, true},
     {"lexicon", 0, true},
 };
 
@@ -26,6 +34,10 @@ struct request {
     struct xc_arena *arena;
     struct xc_str_list rules;
     struct xc_str_list lexicons;
+    struct xc_str_list sources; /* all arguments behind --from */
+    bool update;
+    bool from;
+    bool told; /* how to tell results was chosen */
     enum format format;
     const char *output; /* "-": standard output */
     bool required;
@@ -55,19 +67,52 @@ take(void *context, size_t option, const char *value)
     struct request *request = context;
 
     switch (option) {
+    case OPTION_RULES:
+        return add(request, &request->rules, value);
     case OPTION_FORMAT:
+        request->told = true;
         return take_format(request, value);
     case OPTION_OUTPUT:
+        request->told = true;
         request->output = value;
         return true;
     case OPTION_REQUIRE_EXAMPLES:
+        request->told = true;
         request->required = true;
         return true;
+    case OPTION_UPDATE:
+        request->update = true;
+        return true;
+    case OPTION_FROM:
+        request->from = true;
+        return add(request, &request->sources, value);
     case OPTION_LEXICON:
         return add(request, &request->lexicons, value);
     default:
-        return add(request, &request->rules, value);
+        return add(request, request->from ? &request->sources : &request->rules, value);
     }
+}
+
+/* Whether the options go together; tells why not. */
+static bool
+is_sound(const struct request *request)
+{
+    const char *fault = NULL;
+    size_t i;
+
+    if (request->from && !request->update)
+        fault = "--from goes with --update";
+    else if (request->update && !request->from)
+        fault = "--update needs --from SOURCE";
+    else if (request->update && request->told)
+        fault = "--update runs no examples: no format, output or --require-examples";
+    for (i = 0; i < request->sources.n; i++) {
+        if (xc_str_is(request->sources.items[i], "-"))
+            fault = "--from can't be standard input: the answers come from there";
+    }
+    if (fault != NULL)
+        (void)xc_cli_usage(&xc_command_test, "%s", fault);
+    return fault == NULL;
 }
 
 /* Results and the format that they are told in. */
@@ -133,12 +178,20 @@ run_test(int argc, char **argv)
         code = request.refused;
         goto out;
     }
+    if (!is_sound(&request)) {
+        code = XC_EXIT_USAGE;
+        goto out;
+    }
     if (xc_option_overwrites(&xc_command_test, request.output, &request.rules, &code))
         goto out;
     code =
         xc_exit_of(xc_program_load_rules(&program, &request.lexicons, &request.rules));
     if (code != XC_EXIT_OK)
         goto out;
+    if (request.update) {
+        code = xc_cli_update(&program, &request.sources);
+        goto out;
+    }
     xc_examples_prepare(&program.topics);
     code = xc_exit_of(xc_program_compile(&program));
     if (code == XC_EXIT_OK)
@@ -151,7 +204,9 @@ out:
 const struct xc_command xc_command_test = {
     .name = "test",
     .synopsis = "test [-f FORMAT] [-o FILE] [--require-examples]\n"
-                "                   [--lexicon DIR]... [RULES]...",
+                "                   [--lexicon DIR]... [RULES]...\n"
+                "       xclaim test --update [--lexicon DIR]... [RULES]... --from "
+                "SOURCE...",
     .purpose = "run the examples of rule files",
     .details =
         "Runs every example of the rule files (default: rules) as a report would read\n"
@@ -160,13 +215,26 @@ const struct xc_command xc_command_test = {
         "\n"
         "An example need not name what its topic is `about`, nor the event.\n"
         "\n"
+        "With --update it asks about every sentence of the sources that mentions a "
+        "claim\n"
+        "and is no example of it yet, and adds those confirmed to the rule files, of "
+        "which\n"
+        "all else stays as it is. Enter takes what was found; another answer is "
+        "kept, too,\n"
+        "and fails until the claim is changed.\n"
+        "\n"
         "  -f, --format FORMAT     text (the default), tap or junit\n"
         "  -o, --output FILE       write to FILE, whole or not at all\n"
         "      --require-examples  a claim without examples is a failure\n"
+        "      --update            add examples instead of running them\n"
+        "      --from SOURCE...    every argument behind it is a source to take them "
+        "from\n"
+        "  -r, --rules RULES       rule file or folder, as without -r\n"
         "      --lexicon DIR       add the cues and word lists of DIR; may be "
         "repeated\n"
         "\n"
-        "Exit code: 0; 1 an example failed; 2 a wrong option or rule file; 4 output "
+        "Exit code: 0; 1 an example failed, or will; 2 a wrong option or rule file; 4 "
+        "output "
         "or\n"
         "memory failed.\n",
     .run = run_test,

@@ -1,0 +1,2 @@
+"$XCLAIM" test --update rules.yaml --from a.txt
+echo "exit $?"

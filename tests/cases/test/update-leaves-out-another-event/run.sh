@@ -1,0 +1,2 @@
+yes '' | "$XCLAIM" test --update rules.yaml --from a.txt 2>&1
+cat rules.yaml
