@@ -213,6 +213,9 @@
  * there are is in its message. */
 #define XC_MAX_AGAINST ((size_t)50)
 
+/* A baseline file of `check`; some 100,000 findings. */
+#define XC_MAX_BASELINE_BYTES ((size_t)64 << 20)
+
 /* Years, names and marks before (or after) a mention in its paragraph that speak for an
  * instance of an event; those further off are not looked at. */
 #define XC_MAX_EVENT_SIGNS ((size_t)64)

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "config.h"
 
-#include "base/table.h"
+#include "base/limits.h"
 #include "base/vec.h"
-#include "cli/inputs.h"
 #include "cli/program.h"
-#include "cli/progress.h"
+#include "cli/record.h"
 #include "cli/writing.h"
 #include "engine/check.h"
 #include "io/file.h"
+#include "report/baseline.h"
 #include "report/findings.h"
+#include "verdict/baseline.h"
 
 enum {
     OPTION_RULES,
@@ -18,11 +19,15 @@ enum {
     OPTION_OUTPUT,
     OPTION_FAIL_ON,
     OPTION_LEXICON,
+    OPTION_SINCE,
+    OPTION_BASELINE,
+    OPTION_WRITE_BASELINE,
 };
 
 static const struct xc_option options[] = {
     {"rules", 'r', true},  {"against", 'a', true}, {"format", 'f', true},
     {"output", 'o', true}, {"fail-on", 0, true},   {"lexicon", 0, true},
+    {"since", 0, true},    {"baseline", 0, true},  {"write-baseline", 0, true},
 };
 
 static const struct xc_option_list option_list = {&xc_command_check, options,
@@ -43,6 +48,9 @@ struct request {
     enum xc_severity fail_on; /* XC_SEVERITY_DEFAULT: never */
     enum xc_findings_format format;
     const char *output;
+    const char *since;          /* NULL: all articles */
+    const char *baseline;       /* to read; NULL: none */
+    const char *write_baseline; /* NULL: no */
     enum xc_exit refused;
 };
 
@@ -80,120 +88,123 @@ take(void *context, size_t option, const char *value)
         return true;
     case OPTION_LEXICON:
         return add(request, &request->lexicons, value);
+    case OPTION_SINCE:
+        request->since = value;
+        return true;
+    case OPTION_BASELINE:
+        request->baseline = value;
+        return true;
+    case OPTION_WRITE_BASELINE:
+        request->write_baseline = value;
+        return true;
     default:
         return add(request, &request->articles, value);
     }
 }
 
-/* What the source taker works with. */
+/* A check under way. */
 struct checking {
+    const struct request *request;
     struct xc_run run;
     struct xc_worker worker;
-    struct xc_progress progress;
-    struct xc_table files;  /* the articles' files, whatever the paths to them */
-    struct xc_str path;     /* the last one looked at … */
-    struct xc_str identity; /* … and its file */
-};
-
-/* The file of path, by whatever path, into *out; the same as before for the records of one
- * file of JSON Lines. */
-static enum xc_status
-identify(struct checking *checking, struct xc_str path, struct xc_str *out)
-{
-    struct xc_arena *arena = &checking->run.arena;
-    enum xc_status status = XC_OK;
-
-    if (!xc_str_equal(path, checking->path))
-        status = xc_file_identity(path, arena, &checking->identity);
-    if (status != XC_OK || !xc_arena_str(arena, path, &checking->path))
-        return XC_NO_MEMORY;
-    *out = checking->identity;
-    return XC_OK;
-}
-
-static enum xc_status
-take_article(void *context, const struct xc_source *source)
-{
-    struct checking *checking = context;
-    struct xc_str file;
-    size_t seen;
-
-    if (identify(checking, source->path, &file) != XC_OK ||
-        (file.len > 0 &&
-         !xc_table_add(&checking->files, file, 0, &checking->run.arena, &seen)))
-        return XC_NO_MEMORY;
-    return xc_run_add(&checking->run, &checking->worker, source);
-}
-
-/* A folder of the record may well hold the article itself, which is no witness of its
- * own. */
-static enum xc_status
-take_record(void *context, const struct xc_source *source)
-{
-    struct checking *checking = context;
-    struct xc_str file;
-
-    if (identify(checking, source->path, &file) != XC_OK)
-        return XC_NO_MEMORY;
-    if (file.len > 0 && xc_table_get(&checking->files, file, NULL))
-        return XC_OK;
-    return xc_run_add(&checking->run, &checking->worker, source);
-}
-
-static void
-tick(void *context)
-{
-    struct checking *checking = context;
-
-    xc_progress_step(&checking->progress);
-}
-
-static enum xc_status
-read_sources(struct checking *checking, const struct xc_str_list *paths,
-             xc_source_taker taker)
-{
-    struct xc_source_inputs inputs = {
-        .paths = paths,
-        .article = &checking->worker.article,
-        .problems = &checking->run.problems,
-        .take = taker,
-        .context = checking,
-        .tick = tick,
-    };
-    enum xc_status status = xc_inputs_sources(&inputs);
-
-    xc_run_lost(&checking->run, inputs.n_lost);
-    return status;
-}
-
-static enum xc_status
-read_all(struct checking *checking, const struct request *request)
-{
-    enum xc_status status;
-
-    xc_progress_begin(&checking->progress);
-    checking->run.checking = true;
-    status = read_sources(checking, &request->articles, take_article);
-    checking->run.checking = false;
-    if (status == XC_OK)
-        status = read_sources(checking, &request->record, take_record);
-    xc_progress_end(&checking->progress);
-    return status;
-}
-
-/* Findings and the format that they are told in. */
-struct told {
-    const struct xc_findings *findings;
-    enum xc_findings_format format;
+    struct xc_changes changes; /* with --since */
+    struct xc_baseline baseline;
+    struct xc_findings findings;
 };
 
 static void
 write_findings(const void *context, const struct xc_report_style *style,
                struct xc_sink *sink)
 {
-    const struct told *told = context;
+    const struct checking *checking = context;
 
-    xc_report_findings(told->findings, told->format, style, sink);
+    xc_report_findings(&checking->findings, checking->request->format, style, sink);
+}
+
+static void
+write_baseline(const void *context, const struct xc_report_style *style,
+               struct xc_sink *sink)
+{
+    const struct checking *checking = context;
+
+    (void)style;
+    xc_report_baseline(&checking->findings, sink);
+}
+
+/* Reads what the articles are held against beside the record: the change, the baseline. */
+static enum xc_status
+prepare(struct checking *checking, struct xc_problems *problems)
+{
+    const struct request *request = checking->request;
+    struct xc_arena *arena = &checking->run.arena;
+    enum xc_status status = XC_OK;
+    struct xc_str path;
+    struct xc_str text;
+
+    if (request->since != NULL)
+        status = xc_git_changes(xc_str_of(request->since), NULL, arena,
+                                &checking->changes, problems);
+    if (status != XC_OK || request->baseline == NULL)
+        return status;
+    path = xc_str_of(request->baseline);
+    status = xc_file_read(path, XC_MAX_BASELINE_BYTES, XC_PROBLEM_OPTION, arena, &text,
+                          problems);
+    if (status == XC_OK)
+        status = xc_baseline_read(text, path, arena, &checking->baseline, problems);
+    return status == XC_BAD_INPUT ? XC_BAD_OPTION : status;
+}
+
+static size_t
+count_lines(struct xc_str text)
+{
+    size_t n = 0;
+    size_t i;
+
+    for (i = 0; i < text.len; i++)
+        n += text.ptr[i] == '\n';
+    return n;
+}
+
+/* What stands in lines that nobody touched was there before: it is a note at most. */
+static void
+mark_untouched(struct checking *checking)
+{
+    size_t i;
+
+    for (i = 0; i < checking->findings.n; i++) {
+        struct xc_finding *finding = &checking->findings.items[i];
+        size_t before = count_lines(finding->before);
+        size_t after = count_lines(finding->quote) + count_lines(finding->after);
+
+        if (finding->source.len == 0 ||
+            xc_changes_touch(&checking->changes, finding->path, finding->line - before,
+                             finding->line + after))
+            continue;
+        finding->is_untouched = true;
+        finding->severity = XC_SEVERITY_NOTE;
+    }
+}
+
+static enum xc_status
+find(struct checking *checking)
+{
+    static const enum xc_severity severities[XC_N_FINDING_KINDS];
+    const struct request *request = checking->request;
+    const struct xc_run_filter all = {0};
+    const struct xc_record_inputs inputs = {
+        .articles = &request->articles,
+        .record = &request->record,
+        .changes = request->since == NULL ? NULL : &checking->changes,
+    };
+    enum xc_status status = xc_record_read(&inputs, &checking->run, &checking->worker);
+
+    if (status == XC_OK)
+        status = xc_run_finish(&checking->run, &all);
+    if (status == XC_OK)
+        status = xc_run_check(&checking->run, severities, &checking->findings);
+    if (status == XC_OK && request->since != NULL)
+        mark_untouched(checking);
+    return status;
 }
 
 /* Whether a finding is as bad as --fail-on. */
@@ -209,38 +220,45 @@ fails(const struct xc_findings *findings, enum xc_severity fail_on)
     return false;
 }
 
+/* Tells what was found, or writes it down as known. */
+static enum xc_status
+tell(struct checking *checking, struct xc_problems *problems)
+{
+    const struct request *request = checking->request;
+
+    if (request->write_baseline != NULL)
+        return xc_cli_write(request->write_baseline, write_baseline, checking,
+                            problems);
+    if (request->baseline != NULL)
+        (void)xc_baseline_apply(&checking->findings, &checking->baseline);
+    xc_findings_finish(&checking->findings);
+    return xc_cli_write(request->output, write_findings, checking, problems);
+}
+
 static enum xc_exit
 check(const struct xc_program *program, const struct request *request)
 {
-    static const enum xc_severity severities[XC_N_FINDING_KINDS];
-    const struct xc_run_filter all = {0};
-    struct checking checking = {0};
-    struct xc_findings findings = {0};
-    struct xc_problems writing;
-    enum xc_status status;
+    struct checking checking = {.request = request};
+    struct xc_problems others; /* of options and of writing, beside the articles' own */
+    enum xc_status status = xc_worker_init(&program->engine, &checking.worker);
     enum xc_exit code;
 
-    status = xc_worker_init(&program->engine, &checking.worker);
     if (status != XC_OK)
         return xc_exit_of(status);
     xc_run_init(&checking.run, &program->engine);
-    xc_problems_init(&writing, &checking.run.arena);
-    status = read_all(&checking, request);
+    xc_problems_init(&others, &checking.run.arena);
+    status = prepare(&checking, &others);
     if (status == XC_OK)
-        status = xc_run_finish(&checking.run, &all);
-    if (status == XC_OK)
-        status = xc_run_check(&checking.run, severities, &findings);
+        status = find(&checking);
     xc_cli_print_problems(&checking.run.problems);
-    if (status == XC_OK) {
-        xc_findings_finish(&findings);
-        status = xc_cli_write(request->output, write_findings,
-                              &(struct told){&findings, request->format}, &writing);
-    }
-    xc_cli_print_problems(&writing);
+    if (status == XC_OK)
+        status = tell(&checking, &others);
+    xc_cli_print_problems(&others);
     code = xc_exit_of(status);
     if (code == XC_EXIT_OK && checking.run.n_lost > 0)
         code = XC_EXIT_INPUT;
-    if (code == XC_EXIT_OK && fails(&findings, request->fail_on))
+    if (code == XC_EXIT_OK && request->write_baseline == NULL &&
+        fails(&checking.findings, request->fail_on))
         code = XC_EXIT_FOUND;
     xc_run_release(&checking.run);
     xc_worker_release(&checking.worker);
@@ -288,6 +306,7 @@ const struct xc_command xc_command_check = {
     .name = "check",
     .synopsis =
         "check [-r RULES]... --against SOURCE... [--fail-on SEVERITY]\n"
+        "                    [--since REF] [--baseline FILE | --write-baseline FILE]\n"
         "                    [--lexicon DIR]... [-f FORMAT] [-o FILE] ARTICLE...",
     .purpose = "compare new articles with the record",
     .details =
@@ -315,6 +334,12 @@ const struct xc_command xc_command_check = {
         "                       once\n"
         "      --fail-on SEV    end with 1 when a finding is as bad as error (the\n"
         "                       default), warning or note; or never\n"
+        "      --since REF      look only at articles that differ from the merge base\n"
+        "                       with this commit of git; what stands in lines that do\n"
+        "                       not is a note at most\n"
+        "      --baseline FILE  leave out findings that FILE lists\n"
+        "      --write-baseline FILE\n"
+        "                       list all findings in FILE instead, and end with 0\n"
         "  -f, --format FORMAT  text (the default), json, ndjson, sarif, junit, "
         "github,\n"
         "                       gitlab, csv or markdown\n"
