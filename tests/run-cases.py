@@ -95,6 +95,8 @@ def run(case, options):
         copy = os.path.join(folder, "case")
         shutil.copytree(case, copy, symlinks=True,
                         ignore=shutil.ignore_patterns("expected*"))
+        # Settings above it are nobody's business.
+        os.mkdir(os.path.join(folder, ".git"))
         make_writable(copy)
         binary = options.binary
         if options.valgrind:

@@ -117,6 +117,18 @@ xc_lint_add(struct xc_lint *lint, struct xc_str path, struct xc_str text)
     return file->root->kind == XC_NODE_MAP ? check_file(file) : XC_OK;
 }
 
+enum xc_status
+xc_lint_add_settings(struct xc_lint *lint, struct xc_str path, struct xc_str text,
+                     struct xc_settings *out)
+{
+    enum xc_status status;
+
+    lint->n_files++;
+    xc_settings_init(out);
+    status = xc_settings_read(path, text, lint->arena, out, lint->problems);
+    return status == XC_BAD_RULE ? XC_OK : status;
+}
+
 /* So that the order in which files were named leaves no trace. */
 static int
 compare_files(const void *a, const void *b)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Lint: everything that is wrong with rule files, or hardly what was meant.
+ * Lint: everything that is wrong with rule files and settings, or hardly what was meant.
  *
  * The loader tells errors; here come warnings and notes about files that load, or about
  * as much of a file as could be read.  All of them are problems with a code
@@ -14,6 +14,7 @@
 #ifndef XC_AUTHOR_LINT_H
 #define XC_AUTHOR_LINT_H
 
+#include "engine/settings.h"
 #include "rule/loader.h"
 
 struct xc_lint_file_vec {
@@ -37,6 +38,13 @@ void xc_lint_init(struct xc_lint *lint, const struct xc_lexicon *lexicon,
 /* Looks at one rule file.  XC_NO_MEMORY is the only failure. */
 XC_MUST_CHECK enum xc_status xc_lint_add(struct xc_lint *lint, struct xc_str path,
                                          struct xc_str text);
+
+/* Looks at settings; *out are they, as far as they could be read.  XC_NO_MEMORY is the
+ * only failure. */
+XC_MUST_CHECK enum xc_status xc_lint_add_settings(struct xc_lint *lint,
+                                                  struct xc_str path,
+                                                  struct xc_str text,
+                                                  struct xc_settings *out);
 
 /* After the last file: looks at the files side by side and sorts the problems by file,
  * line and column.  XC_NO_MEMORY is the only failure. */

@@ -29,6 +29,7 @@ xc_code_name(enum xc_code code)
         [XC_CODE_IMPOSSIBLE_DATE] = "impossible-date",
         [XC_CODE_INTERVAL_BACKWARDS] = "interval-backwards",
         [XC_CODE_NO_WORD] = "no-word",
+        [XC_CODE_NO_SUCH_PATH] = "no-such-path",
         [XC_CODE_BAD_TERM] = "bad-term",
         [XC_CODE_UNKNOWN_TERM] = "unknown-term",
         [XC_CODE_TOO_MANY_PATTERNS] = "too-many-patterns",

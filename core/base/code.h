@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Codes of what can be wrong with a rule file: short words that stay the same while
+ * Codes of what can be wrong with a rule file or settings: short words that stay the same while
  * messages change, for `xclaim lint`, its JSON and whoever filters them.
  *
  * docs/lint.md tells what each means and what to do.  Errors keep a rule file from being
@@ -37,6 +37,7 @@ enum xc_code {
     XC_CODE_IMPOSSIBLE_DATE,
     XC_CODE_INTERVAL_BACKWARDS,
     XC_CODE_NO_WORD,
+    XC_CODE_NO_SUCH_PATH,
     /* Errors: terms. */
     XC_CODE_BAD_TERM,
     XC_CODE_UNKNOWN_TERM,

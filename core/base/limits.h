@@ -144,6 +144,9 @@
 
 /* Folders below the one named; deeper ones are named as unreadable. */
 #define XC_MAX_FOLDER_DEPTH ((size_t)32)
+/* Folders above the working one in which xclaim.yaml is looked for; one that stands higher
+ * is not found, and must be named. */
+#define XC_MAX_FOLDERS_ABOVE ((size_t)256)
 /* Files of one run; more is an error. */
 #define XC_MAX_FILES ((size_t)1 << 22)
 

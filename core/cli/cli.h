@@ -28,6 +28,7 @@ struct xc_command {
 extern const struct xc_command xc_command_report;
 extern const struct xc_command xc_command_check;
 extern const struct xc_command xc_command_explain;
+extern const struct xc_command xc_command_init;
 extern const struct xc_command xc_command_new;
 extern const struct xc_command xc_command_draft;
 extern const struct xc_command xc_command_lint;

@@ -10,13 +10,18 @@
 #include "cli/program.h"
 #include "report/coverage.h"
 
-enum { OPTION_RULES, OPTION_LEXICON, OPTION_FORMAT, OPTION_TOP };
+enum {
+    OPTION_RULES,
+    OPTION_LEXICON,
+    OPTION_FORMAT,
+    OPTION_TOP,
+    OPTION_CONFIG,
+    OPTION_NO_CONFIG,
+};
 
 static const struct xc_option options[] = {
-    {"rules", 'r', true},
-    {"lexicon", 0, true},
-    {"format", 'f', true},
-    {"top", 0, true},
+    {"rules", 'r', true}, {"lexicon", 0, true}, {"format", 'f', true},
+    {"top", 0, true},     {"config", 0, true},  {"no-config", 0, false},
 };
 
 static const struct xc_option_list option_list = {&xc_command_coverage, options,
@@ -27,6 +32,7 @@ struct request {
     struct xc_str_list rules;
     struct xc_str_list lexicons;
     struct xc_str_list sources;
+    struct xc_settings_choice choice;
     size_t top; /* sentences listed */
     bool json;
     enum xc_exit refused; /* when the arguments could not be taken */
@@ -80,6 +86,10 @@ take(void *context, size_t option, const char *value)
         return take_format(request, value);
     case OPTION_TOP:
         return take_top(request, value);
+    case OPTION_CONFIG:
+    case OPTION_NO_CONFIG:
+        xc_settings_choose(&request->choice, value);
+        return true;
     default:
         return add(request, &request->sources, value);
     }
@@ -153,7 +163,11 @@ run_coverage(int argc, char **argv)
     } else if (request.sources.n == 0) {
         code = xc_cli_usage(&xc_command_coverage, "no article named");
     } else {
-        code = xc_exit_of(xc_program_load(&program, &request.lexicons, &request.rules));
+        code = xc_exit_of(xc_program_settings(&program, &request.choice,
+                                              &request.lexicons, &request.rules));
+        if (code == XC_EXIT_OK)
+            code = xc_exit_of(
+                xc_program_load(&program, &request.lexicons, &request.rules));
         if (code == XC_EXIT_OK)
             code = cover(&program, &request);
     }
@@ -178,6 +192,8 @@ const struct xc_command xc_command_coverage = {
         "  -r, --rules RULES    rule file or folder (default: rules); may be repeated\n"
         "      --lexicon DIR    add the cues and word lists of DIR; may be repeated\n"
         "  -f, --format FORMAT  text (the default) or json\n"
-        "      --top N          how many sentences (default: 20)\n",
+        "      --top N          how many sentences (default: 20)\n"
+        "      --config FILE    settings, instead of the nearest xclaim.yaml\n"
+        "      --no-config      no settings\n",
     .run = run_coverage,
 };

@@ -14,13 +14,18 @@
 #include "report/draft.h"
 #include "report/starter.h"
 
-enum { OPTION_FROM, OPTION_TOPIC, OPTION_AGAINST, OPTION_LEXICON };
+enum {
+    OPTION_FROM,
+    OPTION_TOPIC,
+    OPTION_AGAINST,
+    OPTION_LEXICON,
+    OPTION_CONFIG,
+    OPTION_NO_CONFIG,
+};
 
 static const struct xc_option options[] = {
-    {"from", 0, true},
-    {"topic", 0, true},
-    {"against", 0, true},
-    {"lexicon", 0, true},
+    {"from", 0, true},    {"topic", 0, true},  {"against", 0, true},
+    {"lexicon", 0, true}, {"config", 0, true}, {"no-config", 0, false},
 };
 
 static const struct xc_option_list option_list = {&xc_command_draft, options,
@@ -31,6 +36,7 @@ struct request {
     struct xc_str_list statements;
     struct xc_str_list sources; /* all arguments behind --against */
     struct xc_str_list lexicons;
+    struct xc_settings_choice choice;
     const char *from;     /* NULL: the statements are arguments */
     const char *topic;    /* NULL: not named */
     enum xc_exit refused; /* when the arguments could not be taken */
@@ -65,6 +71,10 @@ take(void *context, size_t option, const char *value)
         return add(request, &request->sources, value);
     case OPTION_LEXICON:
         return add(request, &request->lexicons, value);
+    case OPTION_CONFIG:
+    case OPTION_NO_CONFIG:
+        xc_settings_choose(&request->choice, value);
+        return true;
     default:
         return add(request,
                    request->sources.n > 0 ? &request->sources : &request->statements,
@@ -387,6 +397,10 @@ run_draft(int argc, char **argv)
                             request.topic);
         goto out;
     }
+    code = xc_exit_of(
+        xc_program_settings(&program, &request.choice, &request.lexicons, NULL));
+    if (code != XC_EXIT_OK)
+        goto out;
     code = xc_exit_of(xc_cli_lexicon(&request.lexicons, &program.arena,
                                      &program.lexicon, &program.problems));
     if (code == XC_EXIT_OK)
@@ -419,6 +433,8 @@ const struct xc_command xc_command_draft = {
         "                          what the drafts match there, and what they nearly "
         "do\n"
         "      --lexicon DIR       add the cues and word lists of DIR; may be "
-        "repeated\n",
+        "repeated\n"
+        "      --config FILE       settings, instead of the nearest xclaim.yaml\n"
+        "      --no-config         no settings\n",
     .run = run_draft,
 };

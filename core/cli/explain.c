@@ -11,13 +11,18 @@
 #include "cli/program.h"
 #include "report/explain.h"
 
-enum { OPTION_RULES, OPTION_LEXICON, OPTION_PATTERN, OPTION_TEXT };
+enum {
+    OPTION_RULES,
+    OPTION_LEXICON,
+    OPTION_PATTERN,
+    OPTION_TEXT,
+    OPTION_CONFIG,
+    OPTION_NO_CONFIG
+};
 
 static const struct xc_option options[] = {
-    {"rules", 'r', true},
-    {"lexicon", 0, true},
-    {"pattern", 0, true},
-    {"text", 0, true},
+    {"rules", 'r', true}, {"lexicon", 0, true}, {"pattern", 0, true},
+    {"text", 0, true},    {"config", 0, true},  {"no-config", 0, false},
 };
 
 static const struct xc_option_list option_list = {&xc_command_explain, options,
@@ -27,6 +32,7 @@ struct request {
     struct xc_arena *arena;
     struct xc_str_list rules;
     struct xc_str_list lexicons;
+    struct xc_settings_choice choice;
     struct xc_str_list arguments; /* CLAIM SOURCE... */
     const char *pattern;          /* of --pattern, with … */
     const char *text;             /* … the --text to try it on; NULL: not given */
@@ -45,6 +51,10 @@ take(void *context, size_t option, const char *value)
         return true;
     case OPTION_TEXT:
         request->text = value;
+        return true;
+    case OPTION_CONFIG:
+    case OPTION_NO_CONFIG:
+        xc_settings_choose(&request->choice, value);
         return true;
     case OPTION_RULES:
         list = &request->rules;
@@ -203,14 +213,18 @@ read_text(struct explaining *explaining, const struct request *request,
 
 /* `explain CLAIM SOURCE...` */
 static enum xc_exit
-explain_claims(struct xc_program *program, const struct request *request)
+explain_claims(struct xc_program *program, struct request *request)
 {
     enum xc_exit code;
 
     if (request->arguments.n < 2)
         return xc_cli_usage(&xc_command_explain,
                             "name a claim and a source, or --pattern and --text");
-    code = xc_exit_of(xc_program_load(program, &request->lexicons, &request->rules));
+    code = xc_exit_of(xc_program_settings(program, &request->choice, &request->lexicons,
+                                          &request->rules));
+    if (code == XC_EXIT_OK)
+        code =
+            xc_exit_of(xc_program_load(program, &request->lexicons, &request->rules));
     if (code != XC_EXIT_OK)
         return code;
     if (!claim_exists(&program->topics, request->arguments.items[0]))
@@ -221,7 +235,7 @@ explain_claims(struct xc_program *program, const struct request *request)
 
 /* `explain --pattern PATTERN --text TEXT` */
 static enum xc_exit
-explain_pattern(struct xc_program *program, const struct request *request)
+explain_pattern(struct xc_program *program, struct request *request)
 {
     enum xc_status status;
 
@@ -230,6 +244,9 @@ explain_pattern(struct xc_program *program, const struct request *request)
     if (request->arguments.n > 0 || request->rules.n > 0)
         return xc_cli_usage(&xc_command_explain,
                             "--pattern needs neither rules nor a claim");
+    status = xc_program_settings(program, &request->choice, &request->lexicons, NULL);
+    if (status != XC_OK)
+        return xc_exit_of(status);
     status = xc_cli_lexicon(&request->lexicons, &program->arena, &program->lexicon,
                             &program->problems);
     if (status == XC_OK)
@@ -281,6 +298,8 @@ const struct xc_command xc_command_explain = {
         "the command line; such a pattern knows no terms.\n"
         "\n"
         "  -r, --rules RULES  rule file or folder (default: rules); may be repeated\n"
-        "      --lexicon DIR  add the cues and word lists of DIR; may be repeated\n",
+        "      --lexicon DIR  add the cues and word lists of DIR; may be repeated\n"
+        "      --config FILE  settings, instead of the nearest xclaim.yaml\n"
+        "      --no-config    no settings\n",
     .run = run_explain,
 };

@@ -10,6 +10,7 @@ const struct xc_command *const xc_commands[] = {
     &xc_command_report,
     &xc_command_check,
     &xc_command_explain,
+    &xc_command_init,
     &xc_command_new,
     &xc_command_draft,
     &xc_command_lint,
@@ -33,6 +34,10 @@ list_commands(void)
     for (i = 0; xc_commands[i] != NULL; i++)
         printf("  %-8s  %s\n", xc_commands[i]->name, xc_commands[i]->purpose);
     puts("\n"
+         "report, explain, lint, test, coverage, draft and probe take settings from "
+         "the\n"
+         "nearest xclaim.yaml; 'xclaim help init' tells more.\n"
+         "\n"
          "  --help     this text\n"
          "  --version  the version\n"
          "\n"

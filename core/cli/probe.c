@@ -3,12 +3,17 @@
 
 #include "base/vec.h"
 #include "cli/lexicon.h"
+#include "cli/settings.h"
 #include "io/lines.h"
 #include "report/probe.h"
 
-enum { OPTION_LEXICON };
+enum { OPTION_LEXICON, OPTION_CONFIG, OPTION_NO_CONFIG };
 
-static const struct xc_option options[] = {{"lexicon", 0, true}};
+static const struct xc_option options[] = {
+    {"lexicon", 0, true},
+    {"config", 0, true},
+    {"no-config", 0, false},
+};
 
 static const struct xc_option_list option_list = {&xc_command_probe, options,
                                                   XC_COUNT(options)};
@@ -16,6 +21,7 @@ static const struct xc_option_list option_list = {&xc_command_probe, options,
 struct request {
     struct xc_arena *arena;
     struct xc_str_list lexicons;
+    struct xc_settings_choice choice;
     struct xc_str_list arguments; /* STAGE FILE... */
     enum xc_exit refused;         /* when the arguments could not be taken */
 };
@@ -26,6 +32,11 @@ take(void *context, size_t option, const char *value)
     struct request *request = context;
     struct xc_str_list *list =
         option == OPTION_LEXICON ? &request->lexicons : &request->arguments;
+
+    if (option == OPTION_CONFIG || option == OPTION_NO_CONFIG) {
+        xc_settings_choose(&request->choice, value);
+        return true;
+    }
     return xc_str_list_add(list, value, request->arena, &request->refused);
 }
 
@@ -102,9 +113,10 @@ answer_file(struct probing *probing, struct xc_str path)
 }
 
 static enum xc_exit
-answer_all(const struct request *request, enum xc_probe_stage stage)
+answer_all(struct request *request, enum xc_probe_stage stage)
 {
     struct probing probing = {.sink = xc_cli_stdout()};
+    struct xc_settings settings;
     struct xc_problems problems;
     enum xc_status status;
     enum xc_exit code;
@@ -114,8 +126,12 @@ answer_all(const struct request *request, enum xc_probe_stage stage)
     xc_problems_init(&problems, request->arena);
     probing.problems = &problems;
     probing.prober = (struct xc_prober){&probing.lexicon, &probing.origins, stage};
-    status =
-        xc_cli_lexicon(&request->lexicons, request->arena, &probing.lexicon, &problems);
+    status = xc_cli_settings(&request->choice, request->arena, &settings, &problems);
+    if (status == XC_OK)
+        status = xc_settings_fill(&settings, &settings.lexicon, &request->lexicons);
+    if (status == XC_OK)
+        status = xc_cli_lexicon(&request->lexicons, request->arena, &probing.lexicon,
+                                &problems);
     if (status == XC_OK)
         status = xc_origin_rules_load(request->arena, &probing.origins);
     for (i = 1; i < request->arguments.n && status == XC_OK; i++)
@@ -181,6 +197,8 @@ const struct xc_command xc_command_probe = {
         "                               how many words of a stand in runs that b has\n"
         "\n"
         "  --lexicon DIR  add the cues and word lists of DIR; may be repeated\n"
+        "  --config FILE  settings, instead of the nearest xclaim.yaml\n"
+        "  --no-config    no settings\n"
         "\n"
         "Places count in characters of the text, the end is the one after the last.\n",
     .run = run_probe,

@@ -3,6 +3,7 @@
 
 #include "cli/program.h"
 
+#include "base/vec.h"
 #include "cli/lexicon.h"
 
 void
@@ -11,6 +12,7 @@ xc_program_init(struct xc_program *program)
     *program = (struct xc_program){.topics = {0}};
     xc_arena_init(&program->arena);
     xc_problems_init(&program->problems, &program->arena);
+    xc_settings_init(&program->settings);
 }
 
 void
@@ -18,6 +20,35 @@ xc_program_release(struct xc_program *program)
 {
     xc_topics_release(&program->topics);
     xc_arena_release(&program->arena);
+}
+
+enum xc_status
+xc_program_settings(struct xc_program *program, const struct xc_settings_choice *choice,
+                    struct xc_str_list *lexicons, struct xc_str_list *rules)
+{
+    struct xc_settings *settings = &program->settings;
+    struct xc_problems *problems = &program->problems;
+    enum xc_status status;
+    struct xc_str *config;
+
+    status = xc_cli_settings(choice, &program->arena, settings, problems);
+    if (status == XC_OK && settings->path.len > 0) {
+        config = XC_VEC_ADD(&program->configs, &program->arena);
+        if (config == NULL)
+            return XC_NO_MEMORY;
+        *config = settings->path;
+        status = xc_settings_fill(settings, &settings->lexicon, lexicons);
+    }
+    if (rules != NULL && (status == XC_OK || status == XC_BAD_RULE)) {
+        enum xc_status filled = xc_settings_fill(settings, &settings->rules, rules);
+
+        status = filled == XC_OK ? status : filled;
+    }
+    if (status != XC_OK) {
+        xc_problems_sort(problems, 0);
+        xc_cli_print_problems(problems);
+    }
+    return status;
 }
 
 enum xc_status
@@ -38,8 +69,14 @@ xc_program_load_rules(struct xc_program *program, const struct xc_str_list *lexi
 enum xc_status
 xc_program_compile(struct xc_program *program)
 {
-    return xc_engine_new(&program->lexicon, &program->topics, &program->arena,
-                         &program->engine);
+    const struct xc_settings *settings = &program->settings;
+    enum xc_status status = xc_engine_new(&program->lexicon, &program->topics,
+                                          &program->arena, &program->engine);
+
+    if (status == XC_OK)
+        status = xc_origin_rules_join(&program->engine.origins, settings->outlets,
+                                      settings->n_outlets, &program->arena);
+    return status;
 }
 
 enum xc_status

@@ -7,11 +7,14 @@
 #define XC_CLI_PROGRAM_H
 
 #include "cli/inputs.h"
+#include "cli/settings.h"
 #include "engine/engine.h"
 
 struct xc_program {
     struct xc_arena arena;
     struct xc_problems problems; /* of rules; told by xc_program_load */
+    struct xc_settings settings; /* empty unless xc_program_settings found some */
+    struct xc_str_list configs;  /* their file, which is read: no place for output */
     struct xc_lexicon lexicon;
     struct xc_topic_vec topics;
     struct xc_engine engine;
@@ -20,6 +23,14 @@ struct xc_program {
 /* An empty program, released by xc_program_release (also after a failed load). */
 void xc_program_init(struct xc_program *program);
 void xc_program_release(struct xc_program *program);
+
+/*
+ * Finds and loads the settings, and fills with theirs what the command line left empty;
+ * rules may be NULL.  Prints what is wrong with them.
+ */
+XC_MUST_CHECK enum xc_status
+xc_program_settings(struct xc_program *program, const struct xc_settings_choice *choice,
+                    struct xc_str_list *lexicons, struct xc_str_list *rules);
 
 /* Loads the lexicon with the user's folders, and the rules, and compiles the engine;
  * prints what is wrong with them. */

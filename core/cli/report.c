@@ -18,12 +18,14 @@ enum {
     OPTION_CLAIM,
     OPTION_VERDICT,
     OPTION_LEXICON,
+    OPTION_CONFIG,
+    OPTION_NO_CONFIG,
 };
 
 static const struct xc_option options[] = {
     {"rules", 'r', true}, {"format", 'f', true}, {"output", 'o', true},
     {"topic", 0, true},   {"claim", 0, true},    {"verdict", 0, true},
-    {"lexicon", 0, true},
+    {"lexicon", 0, true}, {"config", 0, true},   {"no-config", 0, false},
 };
 
 static const struct xc_option_list option_list = {&xc_command_report, options,
@@ -39,6 +41,7 @@ struct request {
     struct xc_str_list rules;
     struct xc_str_list lexicons;
     struct xc_str_list sources;
+    struct xc_settings_choice choice;
     struct xc_run_filter filter;
     enum format format;
     const char *output;   /* "-": standard output */
@@ -103,6 +106,10 @@ take(void *context, size_t option, const char *value)
         return take_verdict(request, value);
     case OPTION_LEXICON:
         return add(request, &request->lexicons, value);
+    case OPTION_CONFIG:
+    case OPTION_NO_CONFIG:
+        xc_settings_choose(&request->choice, value);
+        return true;
     default:
         return add(request, &request->sources, value);
     }
@@ -250,7 +257,13 @@ run_report(int argc, char **argv)
         code = xc_cli_usage(&xc_command_report, "no article named");
         goto out;
     }
+    code = xc_exit_of(xc_program_settings(&program, &request.choice, &request.lexicons,
+                                          &request.rules));
+    if (code != XC_EXIT_OK)
+        goto out;
     if (xc_option_overwrites(&xc_command_report, request.output, &request.sources,
+                             &code) ||
+        xc_option_overwrites(&xc_command_report, request.output, &program.configs,
                              &code) ||
         xc_option_overwrites(&xc_command_report, request.output, &request.rules, &code))
         goto out;
@@ -290,6 +303,8 @@ const struct xc_command xc_command_report = {
         "      --claim CLAIM    list only the claims with this id\n"
         "      --verdict V      list only claims with this verdict; may be given more\n"
         "                       than once\n"
+        "      --config FILE    settings, instead of the nearest xclaim.yaml\n"
+        "      --no-config      no settings\n"
         "\n"
         "Exit code: 0; 2 a wrong option or rule file, or no article named; 3 some "
         "input\n"

@@ -14,13 +14,15 @@ enum {
     OPTION_REQUIRE_EXAMPLES,
     OPTION_UPDATE,
     OPTION_FROM,
-    OPTION_LEXICON
+    OPTION_LEXICON,
+    OPTION_CONFIG,
+    OPTION_NO_CONFIG,
 };
 
 static const struct xc_option options[] = {
     {"rules", 'r', true},           {"format", 'f', true}, {"output", 'o', true},
     {"require-examples", 0, false}, {"update", 0, false},  {"from", 0, true},
-    {"lexicon", 0, true},
+    {"lexicon", 0, true},           {"config", 0, true},   {"no-config", 0, false},
 };
 
 static const struct xc_option_list option_list = {&xc_command_test, options,
@@ -34,6 +36,7 @@ struct request {
     struct xc_arena *arena;
     struct xc_str_list rules;
     struct xc_str_list lexicons;
+    struct xc_settings_choice choice;
     struct xc_str_list sources; /* all arguments behind --from */
     bool update;
     bool from;
@@ -88,6 +91,10 @@ take(void *context, size_t option, const char *value)
         return add(request, &request->sources, value);
     case OPTION_LEXICON:
         return add(request, &request->lexicons, value);
+    case OPTION_CONFIG:
+    case OPTION_NO_CONFIG:
+        xc_settings_choose(&request->choice, value);
+        return true;
     default:
         return add(request, request->from ? &request->sources : &request->rules, value);
     }
@@ -182,7 +189,12 @@ run_test(int argc, char **argv)
         code = XC_EXIT_USAGE;
         goto out;
     }
-    if (xc_option_overwrites(&xc_command_test, request.output, &request.rules, &code))
+    code = xc_exit_of(xc_program_settings(&program, &request.choice, &request.lexicons,
+                                          &request.rules));
+    if (code != XC_EXIT_OK)
+        goto out;
+    if (xc_option_overwrites(&xc_command_test, request.output, &request.rules, &code) ||
+        xc_option_overwrites(&xc_command_test, request.output, &program.configs, &code))
         goto out;
     code =
         xc_exit_of(xc_program_load_rules(&program, &request.lexicons, &request.rules));
@@ -232,6 +244,8 @@ const struct xc_command xc_command_test = {
         "  -r, --rules RULES       rule file or folder, as without -r\n"
         "      --lexicon DIR       add the cues and word lists of DIR; may be "
         "repeated\n"
+        "      --config FILE       settings, instead of the nearest xclaim.yaml\n"
+        "      --no-config         no settings\n"
         "\n"
         "Exit code: 0; 1 an example failed, or will; 2 a wrong option or rule file; 4 "
         "output "

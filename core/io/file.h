@@ -44,7 +44,8 @@ struct xc_path_vec {
  * file is taken whatever its ending.  Hidden names (".git") are passed over.  Symbolic
  * links are followed, a loop of folders is entered once.  What can't be looked at (no
  * permission, a FIFO, a dangling link, too deep) is told as kind and the rest goes on.
- * Endings are compared whatever the case; a "sources.yaml" below path is passed over.
+ * Endings are compared whatever the case; a "sources.yaml" and an
+ * "xclaim.yaml" below path are passed over.
  * XC_BAD_INPUT: path itself is missing or can't be looked at, or there are more
  * than XC_MAX_FILES; told.
  */

@@ -59,13 +59,14 @@ ends_in(struct xc_str name, const char *ending)
     return true;
 }
 
-/* sources.yaml says something about the files beside it and is none of them. */
+/* sources.yaml says something about the files beside it, and xclaim.yaml about the run;
+ * neither is one of them. */
 static bool
 is_wanted(const struct walk *walk, struct xc_str path)
 {
     const char *const *ending;
 
-    if (xc_str_ends(path, "/sources.yaml"))
+    if (xc_str_ends(path, "/sources.yaml") || xc_str_ends(path, "/xclaim.yaml"))
         return false;
     for (ending = walk->endings; *ending != NULL; ending++) {
         if (ends_in(path, *ending))

@@ -271,35 +271,6 @@ load_values(struct xc_loading *loading, const struct xc_node *map,
     return status;
 }
 
-/* Finds the text under key among the NULL-ended words; *out is its index, untouched
- * when the key is missing or was told. */
-static enum xc_status
-load_choice(struct xc_loading *loading, const struct xc_node *map, const char *key,
-            const char *const *words, size_t *out)
-{
-    struct xc_str text = {NULL, 0};
-    struct xc_str known[4];
-    struct xc_str hint;
-    enum xc_status status = xc_field_text(loading, map, key, NULL, &text);
-    size_t n;
-
-    if (status != XC_OK || text.ptr == NULL)
-        return status;
-    for (n = 0; n < XC_COUNT(known) && words[n] != NULL; n++) {
-        known[n] = xc_str_of(words[n]);
-        if (xc_str_equal(known[n], text)) {
-            *out = n;
-            return XC_OK;
-        }
-    }
-    hint = xc_suggest_hint(text, known, n, "words for it", loading->arena);
-    if (hint.ptr == NULL)
-        return XC_NO_MEMORY;
-    return xc_field_tell(loading, xc_node_get(map, key), false, XC_CODE_BAD_CHOICE,
-                         hint.ptr, "'%s' can't be '%.*s'", key, (int)text.len,
-                         text.ptr);
-}
-
 static enum xc_status
 load_small_fields(struct xc_loading *loading, const struct xc_node *map,
                   struct xc_claim *out)
@@ -307,10 +278,11 @@ load_small_fields(struct xc_loading *loading, const struct xc_node *map,
     size_t change = SIZE_MAX;
     size_t severity = SIZE_MAX;
     enum xc_status status =
-        load_choice(loading, map, "changes", xc_words_of_changes, &change);
+        xc_field_choice(loading, map, "changes", xc_words_of_changes, &change);
 
     if (status == XC_OK)
-        status = load_choice(loading, map, "severity", xc_words_of_severity, &severity);
+        status =
+            xc_field_choice(loading, map, "severity", xc_words_of_severity, &severity);
     if (status == XC_OK)
         status = xc_field_texts(loading, map, "tags", &out->tags, &out->n_tags);
     if (status == XC_OK)

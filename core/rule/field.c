@@ -218,6 +218,33 @@ xc_field_texts(struct xc_loading *loading, const struct xc_node *map, const char
 }
 
 enum xc_status
+xc_field_choice(struct xc_loading *loading, const struct xc_node *map, const char *key,
+                const char *const *words, size_t *out)
+{
+    struct xc_str text = {NULL, 0};
+    struct xc_str known[4];
+    struct xc_str hint;
+    enum xc_status status = xc_field_text(loading, map, key, NULL, &text);
+    size_t n;
+
+    if (status != XC_OK || text.ptr == NULL)
+        return status;
+    for (n = 0; n < XC_COUNT(known) && words[n] != NULL; n++) {
+        known[n] = xc_str_of(words[n]);
+        if (xc_str_equal(known[n], text)) {
+            *out = n;
+            return XC_OK;
+        }
+    }
+    hint = xc_suggest_hint(text, known, n, "words for it", loading->arena);
+    if (hint.ptr == NULL)
+        return XC_NO_MEMORY;
+    return xc_field_tell(loading, xc_node_get(map, key), false, XC_CODE_BAD_CHOICE,
+                         hint.ptr, "'%s' can't be '%.*s'", key, (int)text.len,
+                         text.ptr);
+}
+
+enum xc_status
 xc_field_check_id(struct xc_loading *loading, const struct xc_node *node)
 {
     size_t i;

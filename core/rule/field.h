@@ -84,6 +84,12 @@ XC_MUST_CHECK enum xc_status xc_field_texts(struct xc_loading *loading,
                                             const struct xc_node *map, const char *key,
                                             struct xc_str **out, size_t *out_n);
 
+/* The place of the text under key among the NULL-ended words (at most 4), into *out; left
+ * alone when the key is missing or its text is none of them, which is told. */
+XC_MUST_CHECK enum xc_status xc_field_choice(struct xc_loading *loading,
+                                             const struct xc_node *map, const char *key,
+                                             const char *const *words, size_t *out);
+
 /* Tells an id that has other characters than letters, digits, '-', '_' and '.'. */
 XC_MUST_CHECK enum xc_status xc_field_check_id(struct xc_loading *loading,
                                                const struct xc_node *node);

@@ -1,0 +1,1 @@
+folder=$(printf 'a\033[31mb') && mkdir "$folder" && "$XCLAIM" init "$folder" | head -1

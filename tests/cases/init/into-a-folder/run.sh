@@ -1,0 +1,1 @@
+mkdir desk && "$XCLAIM" init desk && ls desk

@@ -1,0 +1,1 @@
+"$XCLAIM" init; echo $?; cat xclaim.yaml

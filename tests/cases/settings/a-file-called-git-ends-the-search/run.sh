@@ -1,0 +1,1 @@
+echo "gitdir: ../elsewhere" > desk/.git && cd desk/monday && "$XCLAIM" report a.txt

@@ -1,0 +1,1 @@
+mkdir desk/.git && cd desk/monday && "$XCLAIM" test

@@ -1,0 +1,1 @@
+"$XCLAIM" lint --fix; "$XCLAIM" lint --fix xclaim.yaml; cat xclaim.yaml

@@ -1,0 +1,1 @@
+"$XCLAIM" origins a.txt && "$XCLAIM" source a.txt

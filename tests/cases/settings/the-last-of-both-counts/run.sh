@@ -1,0 +1,1 @@
+"$XCLAIM" test --no-config --config mine.yaml && "$XCLAIM" test --config mine.yaml --no-config

@@ -1,0 +1,1 @@
+cd desk/monday && "$XCLAIM" report a.txt
