@@ -227,6 +227,9 @@
 /* Reasons in an event's trace; further ones are left out, the result is told. */
 #define XC_MAX_EVENT_REASONS ((size_t)24)
 
+/* Decisions of one file of them, and suppressions of one list; more is an error. */
+#define XC_MAX_DECISIONS ((size_t)10000)
+
 /* A statement to draft a claim from; a longer one is refused. */
 #define XC_MAX_STATEMENT_BYTES ((size_t)4 << 10)
 /* Units (words, names, values) of a statement that its draft weighs; of more, the rarest

@@ -64,8 +64,10 @@ xc_field_tell(struct xc_loading *loading, const struct xc_node *node, bool key,
     message = xc_arena_vprintf(loading->problems->arena, format, args);
     va_end(args);
     loading->n_faults++;
-    if (message.ptr == NULL || !xc_problems_tell(loading->problems, XC_PROBLEM_RULE,
-                                                 code, &place, hint, "%s", message.ptr))
+    if (message.ptr == NULL ||
+        !xc_problems_tell(loading->problems,
+                          loading->of_article ? XC_PROBLEM_METADATA : XC_PROBLEM_RULE,
+                          code, &place, hint, "%s", message.ptr))
         return XC_NO_MEMORY;
     return XC_OK;
 }
@@ -222,7 +224,7 @@ xc_field_choice(struct xc_loading *loading, const struct xc_node *map, const cha
                 const char *const *words, size_t *out)
 {
     struct xc_str text = {NULL, 0};
-    struct xc_str known[4];
+    struct xc_str known[16];
     struct xc_str hint;
     enum xc_status status = xc_field_text(loading, map, key, NULL, &text);
     size_t n;

@@ -38,6 +38,7 @@ struct xc_loading {
     struct xc_str text;
     struct xc_arena *arena;
     struct xc_problems *problems;
+    bool of_article;       /* front matter: faults are metadata problems */
     struct xc_span *lines; /* of text, without their ends; n_lines of them */
     size_t n_lines;
     struct xc_term *terms;
@@ -84,8 +85,8 @@ XC_MUST_CHECK enum xc_status xc_field_texts(struct xc_loading *loading,
                                             const struct xc_node *map, const char *key,
                                             struct xc_str **out, size_t *out_n);
 
-/* The place of the text under key among the NULL-ended words (at most 4), into *out; left
- * alone when the key is missing or its text is none of them, which is told. */
+/* Finds the text under key among the NULL-ended words (at most 16); *out is its index,
+ * untouched when the key is missing or was told. */
 XC_MUST_CHECK enum xc_status xc_field_choice(struct xc_loading *loading,
                                              const struct xc_node *map, const char *key,
                                              const char *const *words, size_t *out);

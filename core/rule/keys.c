@@ -20,3 +20,20 @@ const char *const xc_keys_of_examples[] = {"asserts", "denies", "discusses", "ig
 const char *const xc_words_of_changes[] = {"over-time", NULL};
 
 const char *const xc_words_of_severity[] = {"error", "warning", "note", NULL};
+
+const char *const xc_keys_of_decisions[] = {"xclaim", "decisions", NULL};
+
+const char *const xc_keys_of_decision[] = {"claim", "quote",  "source", "decision",
+                                           "by",    "reason", "date",   NULL};
+
+const char *const xc_keys_of_suppression[] = {"claim",  "quote", "source", "kind",
+                                              "reason", "until", NULL};
+
+const char *const xc_words_of_decision[] = {"not-about",  "asserted",   "denied",
+                                            "hedged",     "questioned", "hypothetical",
+                                            "unresolved", NULL};
+
+const char *const xc_words_of_suppressed[] = {
+    "contradicts-record", "contradicts-itself", "uncorroborated", "single-origin",
+    "corroborates",       "changes-record",     "hidden-text",    "contradiction",
+    "single-source",      "agreement",          "unsettled",      NULL};
