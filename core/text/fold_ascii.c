@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* What room is made for at once: many blocks, so that it is seldom asked for. */
+static const size_t run_bytes = 1024;
+
 #define EVERY_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* 0x80 in every byte of block (ASCII only) that equals byte. */
@@ -70,6 +73,26 @@ put_ascii(struct xc_fold_writer *out, char c, size_t original)
     out->bytes[out->n++] = c;
 }
 
+/* How many of the bytes from `at` to end are looked at together. */
+static size_t
+run_at(size_t at, size_t end)
+{
+    return end - at < run_bytes ? end - at : run_bytes;
+}
+
+/* Puts the plain bytes from `at` on, as many as are taken at once; returns how many. */
+static size_t
+put_run(struct xc_fold_writer *out, const char *bytes, size_t at, size_t end)
+{
+    size_t n = out->lower(bytes + at, run_at(at, end), out->bytes + out->n);
+
+    if (n > 0) {
+        xc_fold_writer_linear(out, at);
+        out->n += n;
+    }
+    return n;
+}
+
 size_t
 xc_fold_writer_ascii(struct xc_fold_writer *out, struct xc_str article, size_t at,
                      size_t end)
@@ -80,10 +103,15 @@ xc_fold_writer_ascii(struct xc_fold_writer *out, struct xc_str article, size_t a
         uint64_t block;
         char c = bytes[at];
 
-        if (!xc_fold_writer_room(out, sizeof block))
+        if (!xc_fold_writer_room(out, sizeof block + run_at(at, end)))
             return end;
         if (end - at >= sizeof block &&
             !(c == ' ' && (out->n == out->block_at || out->bytes[out->n - 1] == ' '))) {
+            size_t n = put_run(out, bytes, at, end);
+            if (n > 0) {
+                at += n;
+                continue;
+            }
             memcpy(&block, bytes + at, sizeof block);
             if (block_is_plain(block)) {
                 xc_fold_writer_linear(out, at);

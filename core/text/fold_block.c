@@ -100,7 +100,8 @@ static bool
 folder_init(struct xc_folder *f, struct xc_str article, size_t n_bytes,
             struct xc_arena *arena)
 {
-    *f = (struct xc_folder){.article = article, .out = {.arena = arena}};
+    *f = (struct xc_folder){.article = article,
+                            .out = {.arena = arena, .lower = xc_simd_best()->lower}};
     return xc_fold_writer_room(&f->out, n_bytes + n_bytes / 16 + 64);
 }
 

@@ -10,9 +10,11 @@
 #define XC_TEXT_FOLD_MAP_H
 
 #include "text/fold.h"
+#include "text/simd.h"
 
 struct xc_fold_writer {
     struct xc_arena *arena;
+    xc_simd_lower lower; /* of the quickest kind that there is */
     char *bytes;
     size_t n;
     size_t cap;

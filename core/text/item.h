@@ -11,6 +11,7 @@
 #define XC_TEXT_ITEM_H
 
 #include "text/fold.h"
+#include "text/simd.h"
 
 enum xc_item_kind { XC_ITEM_NONE, XC_ITEM_NUMBER, XC_ITEM_LETTER };
 
@@ -51,5 +52,13 @@ bool xc_item_are_lines(const struct xc_fold *fold, struct xc_str article,
 
 /* Whether the article has a line's end behind the folded space at offset at. */
 bool xc_item_line_ends(const struct xc_fold *fold, struct xc_str article, size_t at);
+
+/*
+ * The first offset from `at` on where a sentence may end: a terminator, or a space behind
+ * which an item may begin.  In a list that is any space, else one before a bracket, a
+ * bullet or the first figure.  end when there is none before it.
+ */
+size_t xc_item_next_place(struct xc_byte_walk *walk, size_t at, size_t end,
+                          bool in_list);
 
 #endif

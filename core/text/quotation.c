@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "text/simd.h"
 
 /* Words of a quotation that may be scare quotes only: a "royal" gown. */
 #define SHORT_PHRASE_WORDS 3
@@ -41,6 +42,7 @@ struct finder {
     struct mark_vec marks; /* of the block at hand */
     size_t next_word;      /* words before it lie before every later quotation */
     char unclosed;         /* the sign that the block before left open; NUL: none */
+    struct xc_byte_walk walk;
 };
 
 static bool
@@ -173,6 +175,21 @@ classify_single(const struct finder *finder, struct xc_span block, struct mark *
     return true;
 }
 
+/* The offset of the first ' or " from off on; end when there is none before it. */
+static size_t
+next_sign(struct finder *finder, size_t off, size_t end)
+{
+    while (off < end) {
+        unsigned bit = xc_byte_walk_to(&finder->walk, off);
+        uint64_t signs = finder->walk.at.quote >> bit;
+
+        if (signs != 0)
+            return off + xc_lowest_bit(signs);
+        off += XC_SIMD_BYTES - bit;
+    }
+    return end;
+}
+
 static enum xc_status
 collect_marks(struct finder *finder, struct xc_span block)
 {
@@ -180,7 +197,8 @@ collect_marks(struct finder *finder, struct xc_span block)
     size_t off;
 
     finder->marks.n = 0;
-    for (off = block.off_bytes; off < end; off++) {
+    for (off = next_sign(finder, block.off_bytes, end); off < end;
+         off = next_sign(finder, off + 1, end)) {
         struct mark mark = {off, 1, finder->text.ptr[off], SIDE_EITHER, false, 0, 0};
         struct mark *slot;
 
@@ -434,6 +452,7 @@ xc_quotations_find(const struct xc_fold *fold, const struct xc_word_vec *words,
     enum xc_status status = XC_OK;
     size_t i;
 
+    xc_byte_walk_init(&finder.walk, fold->text.ptr, fold->text.len);
     for (i = 0; i < fold->n_blocks && status == XC_OK; i++)
         status = find_in_block(&finder, i);
     return status;

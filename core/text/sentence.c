@@ -10,6 +10,7 @@
 #include "text/item.h"
 #include "text/lettering.h"
 #include "text/sentence_rules.h"
+#include "text/simd.h"
 #include "text/token.h"
 
 /* How far a rule looks for a word's beginning, or over signs for the next word.  With
@@ -41,6 +42,7 @@ struct splitter {
     bool has_stop;       /* a terminator was seen */
     bool sought_list;    /* whether a list begins inside a sentence was looked up */
     struct xc_lettering lettering;
+    struct xc_byte_walk walk;
 };
 
 /* Terminators in a row, with what closes behind them and what comes next. */
@@ -444,15 +446,20 @@ split_block(struct splitter *s)
 {
     size_t at = begin_sentence(s);
 
-    while (at < s->text.len) {
-        char c = s->text.ptr[at];
+    for (;;) {
+        char c;
         bool ends = false;
 
+        at =
+            xc_item_next_place(&s->walk, at, s->text.len, s->last.kind != XC_ITEM_NONE);
+        if (at >= s->text.len)
+            break;
+        c = s->text.ptr[at];
         if (c == ' ') {
             ends = item_begins(s, at++);
             if (ends && !add_sentence(s, at))
                 return false;
-        } else if (c == '.' || c == '!' || c == '?') {
+        } else {
             struct stop stop = stop_at(s, at);
 
             s->has_stop = true;
@@ -460,8 +467,6 @@ split_block(struct splitter *s)
             at = stop.after;
             if (ends && !add_sentence(s, at))
                 return false;
-        } else {
-            at++;
         }
         if (ends)
             at = begin_sentence(s);
@@ -488,6 +493,7 @@ xc_sentences_split(const struct xc_sentence_rules *rules, const struct xc_fold *
         .first = block.off_bytes,
     };
 
+    xc_byte_walk_init(&s.walk, fold->text.ptr, fold->text.len);
     while (byte_at(&s, s.first) == ' ')
         s.first++;
     s.block.len_bytes -= s.first - s.block.off_bytes;

@@ -28,18 +28,13 @@ span_end(struct xc_span span)
 }
 
 /* Room for about as many words as the folded text has, so that the list is not copied
- * again and again as it grows. */
+ * again and again as it grows: a word of English and its space have six bytes. */
 static bool
 reserve_words(struct builder *b)
 {
-    const struct xc_fold *fold = &b->text->fold;
     struct xc_word_vec *words = &b->text->words;
-    size_t n = 16;
-    size_t i;
 
-    for (i = 0; i < fold->text.len; i++)
-        n += fold->text.ptr[i] == ' ';
-    words->cap = n + n / 8;
+    words->cap = b->text->fold.text.len / 5 + 16;
     words->items = xc_arena_alloc(b->arena, words->cap * sizeof *words->items);
     return words->items != NULL;
 }

@@ -10,6 +10,7 @@
 #include "text/accent.h"
 #include "text/character.h"
 #include "text/clitic.h"
+#include "text/run.h"
 #include "text/token.h"
 #include "text/word_rules.h"
 
@@ -21,7 +22,11 @@ struct splitter {
     size_t begin;       /* where the span begins */
     struct xc_arena *arena;
     struct xc_word_vec *words;
-    size_t step;     /* of the map, where the last word was */
+    size_t step; /* of the map, where the last word was */
+    /* The linear step of the map that was met last: what it holds of the folded text, and
+     * the article's bytes behind that. */
+    struct xc_range linear;
+    const char *linear_bytes;
     bool quote_open; /* a single quotation mark is waiting for its other half */
     bool stars_open; /* so is a "*" */
 };
@@ -89,15 +94,19 @@ static const char *
 linear_bytes(struct splitter *s, size_t first, size_t end)
 {
     const struct xc_fold_step *step;
-    size_t off;
 
-    s->step = xc_fold_step_at(s->fold, first, s->step);
-    step = &s->fold->steps[s->step];
-    off = step->original + (first - step->folded);
-    if (!step->linear || off + (end - first) > s->article.len ||
-        (s->step + 1 < s->fold->n_steps && step[1].folded < end))
-        return NULL;
-    return s->article.ptr + off;
+    if (first < s->linear.first || end > s->linear.end) {
+        s->step = xc_fold_step_at(s->fold, first, s->step);
+        step = &s->fold->steps[s->step];
+        if (!step->linear || step->original > s->article.len)
+            return NULL;
+        s->linear.first = step->folded;
+        s->linear.end = step->folded + (s->article.len - step->original);
+        if (s->step + 1 < s->fold->n_steps && step[1].folded < s->linear.end)
+            s->linear.end = step[1].folded;
+        s->linear_bytes = s->article.ptr + step->original;
+    }
+    return end <= s->linear.end ? s->linear_bytes + (first - s->linear.first) : NULL;
 }
 
 /* XC_WORD_CAPITAL and XC_WORD_ALL_CAPS for the folded bytes [first, end). */
@@ -108,6 +117,10 @@ capitals(struct splitter *s, size_t first, size_t end)
     const char *bytes = linear_bytes(s, first, end);
     size_t n_letters = 0;
     size_t at = first;
+
+    /* Nearly every word begins with a small letter. */
+    if (bytes != NULL && bytes[0] == text.ptr[at] && bytes[0] >= 'a' && bytes[0] <= 'z')
+        return 0;
 
     /* A linear step is ASCII, and folding changed nothing but the capitals. */
     for (; bytes != NULL && at < end; at++) {
@@ -131,25 +144,39 @@ capitals(struct splitter *s, size_t first, size_t end)
     return capital_flags(n_letters, true);
 }
 
+/* Whether a hyphen, and nothing else, stands between the word that begins at first and
+ * the one before it. */
+static bool
+is_joined(const struct splitter *s, size_t first)
+{
+    const struct xc_word *before;
+
+    if (byte_before(s, first) != '-' || s->words->n == 0)
+        return false;
+    before = &s->words->items[s->words->n - 1];
+    return before->folded.off_bytes + before->folded.len_bytes + 1 == first;
+}
+
 static bool
 add_word(struct splitter *s, const struct piece *piece)
 {
-    const struct xc_word *before =
-        s->words->n > 0 ? &s->words->items[s->words->n - 1] : NULL;
-    bool is_joined =
-        byte_before(s, piece->first) == '-' && before != NULL &&
-        before->folded.off_bytes + before->folded.len_bytes + 1 == piece->first;
-    struct xc_word *word = XC_VEC_ADD(s->words, s->arena);
+    unsigned flags = piece->flags | capitals(s, piece->first, piece->end);
+    struct xc_word *word;
 
+    if (piece->key.ptr[0] >= '0' && piece->key.ptr[0] <= '9')
+        flags |= XC_WORD_NUMBER;
+    if (is_joined(s, piece->first))
+        flags |= XC_WORD_HYPHENED;
+    /* There is room for nearly every word, and all of it is written. */
+    if (s->words->n < s->words->cap)
+        word = &s->words->items[s->words->n++];
+    else
+        word = XC_VEC_ADD(s->words, s->arena);
     if (word == NULL)
         return false;
     word->folded = (struct xc_span){piece->first, piece->end - piece->first};
     word->key = piece->key;
-    word->flags = piece->flags | capitals(s, piece->first, piece->end);
-    if (piece->key.ptr[0] >= '0' && piece->key.ptr[0] <= '9')
-        word->flags |= XC_WORD_NUMBER;
-    if (is_joined)
-        word->flags |= XC_WORD_HYPHENED;
+    word->flags = flags;
     return true;
 }
 
@@ -230,6 +257,18 @@ add_host(struct splitter *s, const struct xc_token *token, size_t first, size_t 
     if (piece.key.len == 6 && xc_str_is(piece.key, "cannot"))
         return add_cannot(s, first, end, flags);
     piece.key = xc_word_rules_key(s->rules, without_lone_star(piece.key));
+    return add_word(s, &piece);
+}
+
+/* Adds the letters and digits [first, end), which are one word as they stand. */
+static bool
+add_run(struct splitter *s, size_t first, size_t end)
+{
+    struct piece piece = {first, end, {s->text.ptr + first, end - first}, 0};
+
+    if (piece.key.len == 6 && xc_str_is(piece.key, "cannot"))
+        return add_cannot(s, first, end, 0);
+    piece.key = xc_word_rules_key(s->rules, piece.key);
     return add_word(s, &piece);
 }
 
@@ -402,22 +441,29 @@ xc_words_split(const struct xc_word_rules *rules, const struct xc_fold *fold,
         .arena = arena,
         .words = words,
     };
+    struct xc_byte_walk walk;
     size_t at = folded.off_bytes;
+    size_t end;
     bool ok = true;
 
     s.step = fold->n_steps > 0 ? xc_fold_step_at(fold, at, 0) : 0;
-    while (ok && at < s.text.len) {
+    xc_byte_walk_init(&walk, fold->text.ptr, fold->text.len);
+    while (ok && xc_run_next(&walk, s.text, &at, &end)) {
         char c = s.text.ptr[at];
 
-        if (xc_token_begins(s.text, at) ||
-            (c == '.' && xc_token_begins_with_point(s.text, at)))
+        if (end > at) {
+            ok = add_run(&s, at, end);
+            at = end;
+        } else if (xc_token_begins(s.text, at) ||
+                   (c == '.' && xc_token_begins_with_point(s.text, at))) {
             ok = take_token(&s, &at);
-        else if (c == '\'')
+        } else if (c == '\'') {
             ok = take_apostrophe(&s, &at);
-        else if (c == '*')
+        } else if (c == '*') {
             pass_stars(&s, &at);
-        else
+        } else {
             at++;
+        }
     }
     return ok ? XC_OK : XC_NO_MEMORY;
 }

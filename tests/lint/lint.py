@@ -50,6 +50,8 @@ LIBRARIES = [
     ("zstd", r"zstd(_errors)?\.h", "core/data/zstd.c"),
     ("cmark-gfm", r"cmark-gfm.*\.h", "core/source/markdown.c"),
     ("iconv", r"iconv\.h", "core/io/charset.c"),
+    ("the x86 compiler", r"immintrin\.h", "core/text/simd_x86.c"),
+    ("the ARM compiler", r"arm_neon\.h", "core/text/simd_neon.c"),
 ]
 BANNED = {"strcpy", "strcat", "sprintf", "vsprintf", "strtok", "atoi", "atol", "atof", "gets",
           "setlocale", "rand", "srand", "strtod", "isalpha", "isdigit", "isspace", "isupper",
@@ -72,7 +74,7 @@ ALLOWED = re.compile(
     r"^(malloc|free|mem(chr|cmp|cpy|move|set|rchr|mem)|str(len|cmp|ncmp|chr|rchr|spn|cspn)|"
     r"v?snprintf|abort|qsort|bsearch|__assert_fail|__stack_chk_fail|__(v?sn?printf|mem"
     r"(cpy|set|move)|strcpy)_chk|_GLOBAL_OFFSET_TABLE_|"
-    r"__u(div|mod|divmod)ti[34]|_setjmp|longjmp|__tls_get_addr|"
+    r"__cpu_model|__u(div|mod|divmod)ti[34]|_setjmp|longjmp|__tls_get_addr|"
     r"pcre2_\w+_8|utf8proc_\w+|yaml_\w+|json_\w+|jsonp?_\w+|cmark_\w+|"
     r"xml\w+|html\w+|inflate\w*|ZSTD_\w+)$")
 # … but not what a library could reach the world with.
