@@ -22,21 +22,19 @@ enum {
     OPTION_SINCE,
     OPTION_BASELINE,
     OPTION_WRITE_BASELINE,
+    OPTION_CONFIG,
+    OPTION_NO_CONFIG,
 };
 
 static const struct xc_option options[] = {
-    {"rules", 'r', true},  {"against", 'a', true}, {"format", 'f', true},
-    {"output", 'o', true}, {"fail-on", 0, true},   {"lexicon", 0, true},
-    {"since", 0, true},    {"baseline", 0, true},  {"write-baseline", 0, true},
+    {"rules", 'r', true},  {"against", 'a', true},  {"format", 'f', true},
+    {"output", 'o', true}, {"fail-on", 0, true},    {"lexicon", 0, true},
+    {"since", 0, true},    {"baseline", 0, true},   {"write-baseline", 0, true},
+    {"config", 0, true},   {"no-config", 0, false},
 };
 
 static const struct xc_option_list option_list = {&xc_command_check, options,
                                                   XC_COUNT(options)};
-
-/* --fail-on, in the order of the names. */
-static const char *const fail_on_names[] = {"error", "warning", "note", "never", NULL};
-static const enum xc_severity fail_on_severities[] = {
-    XC_SEVERITY_ERROR, XC_SEVERITY_WARNING, XC_SEVERITY_NOTE, XC_SEVERITY_DEFAULT};
 
 /* The command line, taken apart. */
 struct request {
@@ -45,11 +43,12 @@ struct request {
     struct xc_str_list lexicons;
     struct xc_str_list record;
     struct xc_str_list articles;
-    enum xc_severity fail_on; /* XC_SEVERITY_DEFAULT: never */
+    struct xc_settings_choice choice;
+    enum xc_fail_on fail_on;
     enum xc_findings_format format;
     const char *output;
     const char *since;          /* NULL: all articles */
-    const char *baseline;       /* to read; NULL: none */
+    struct xc_str baseline;     /* to read; "": none */
     const char *write_baseline; /* NULL: no */
     enum xc_exit refused;
 };
@@ -81,10 +80,10 @@ take(void *context, size_t option, const char *value)
         request->output = value;
         return true;
     case OPTION_FAIL_ON:
-        if (!xc_option_choose(&xc_command_check, "severity", value, fail_on_names,
+        if (!xc_option_choose(&xc_command_check, "severity", value, xc_words_of_fail_on,
                               &chosen))
             return false;
-        request->fail_on = fail_on_severities[chosen];
+        request->fail_on = (enum xc_fail_on)(XC_FAIL_ON_ERROR + chosen);
         return true;
     case OPTION_LEXICON:
         return add(request, &request->lexicons, value);
@@ -92,10 +91,14 @@ take(void *context, size_t option, const char *value)
         request->since = value;
         return true;
     case OPTION_BASELINE:
-        request->baseline = value;
+        request->baseline = xc_str_of(value);
         return true;
     case OPTION_WRITE_BASELINE:
         request->write_baseline = value;
+        return true;
+    case OPTION_CONFIG:
+    case OPTION_NO_CONFIG:
+        xc_settings_choose(&request->choice, value);
         return true;
     default:
         return add(request, &request->articles, value);
@@ -104,6 +107,7 @@ take(void *context, size_t option, const char *value)
 
 /* A check under way. */
 struct checking {
+    const struct xc_program *program;
     const struct request *request;
     struct xc_run run;
     struct xc_worker worker;
@@ -138,19 +142,18 @@ prepare(struct checking *checking, struct xc_problems *problems)
     const struct request *request = checking->request;
     struct xc_arena *arena = &checking->run.arena;
     enum xc_status status = XC_OK;
-    struct xc_str path;
     struct xc_str text;
 
     if (request->since != NULL)
         status = xc_git_changes(xc_str_of(request->since), NULL, arena,
                                 &checking->changes, problems);
-    if (status != XC_OK || request->baseline == NULL)
+    if (status != XC_OK || request->baseline.len == 0)
         return status;
-    path = xc_str_of(request->baseline);
-    status = xc_file_read(path, XC_MAX_BASELINE_BYTES, XC_PROBLEM_OPTION, arena, &text,
-                          problems);
+    status = xc_file_read(request->baseline, XC_MAX_BASELINE_BYTES, XC_PROBLEM_OPTION,
+                          arena, &text, problems);
     if (status == XC_OK)
-        status = xc_baseline_read(text, path, arena, &checking->baseline, problems);
+        status = xc_baseline_read(text, request->baseline, arena, &checking->baseline,
+                                  problems);
     return status == XC_BAD_INPUT ? XC_BAD_OPTION : status;
 }
 
@@ -188,7 +191,6 @@ mark_untouched(struct checking *checking)
 static enum xc_status
 find(struct checking *checking)
 {
-    static const enum xc_severity severities[XC_N_FINDING_KINDS];
     const struct request *request = checking->request;
     const struct xc_run_filter all = {0};
     const struct xc_record_inputs inputs = {
@@ -201,21 +203,29 @@ find(struct checking *checking)
     if (status == XC_OK)
         status = xc_run_finish(&checking->run, &all);
     if (status == XC_OK)
-        status = xc_run_check(&checking->run, severities, &checking->findings);
+        status = xc_run_check(&checking->run, checking->program->settings.severities,
+                              &checking->findings);
     if (status == XC_OK && request->since != NULL)
         mark_untouched(checking);
     return status;
 }
 
-/* Whether a finding is as bad as --fail-on. */
+/* Whether a finding is as bad as that. */
 static bool
-fails(const struct xc_findings *findings, enum xc_severity fail_on)
+fails(const struct xc_findings *findings, enum xc_fail_on fail_on)
 {
-    size_t i;
+    const struct xc_finding_summary *summary = &findings->summary;
 
-    for (i = 0; i < findings->n; i++) {
-        if (!findings->items[i].is_suppressed && findings->items[i].severity <= fail_on)
-            return true;
+    switch (fail_on) {
+    case XC_FAIL_ON_NEVER:
+        return false;
+    case XC_FAIL_ON_NOTE:
+        return summary->errors + summary->warnings + summary->notes > 0;
+    case XC_FAIL_ON_WARNING:
+        return summary->errors + summary->warnings > 0;
+    case XC_FAIL_ON_DEFAULT:
+    case XC_FAIL_ON_ERROR:
+        return summary->errors > 0;
     }
     return false;
 }
@@ -229,7 +239,7 @@ tell(struct checking *checking, struct xc_problems *problems)
     if (request->write_baseline != NULL)
         return xc_cli_write(request->write_baseline, write_baseline, checking,
                             problems);
-    if (request->baseline != NULL)
+    if (request->baseline.len > 0)
         (void)xc_baseline_apply(&checking->findings, &checking->baseline);
     xc_findings_finish(&checking->findings);
     return xc_cli_write(request->output, write_findings, checking, problems);
@@ -238,7 +248,7 @@ tell(struct checking *checking, struct xc_problems *problems)
 static enum xc_exit
 check(const struct xc_program *program, const struct request *request)
 {
-    struct checking checking = {.request = request};
+    struct checking checking = {.program = program, .request = request};
     struct xc_problems others; /* of options and of writing, beside the articles' own */
     enum xc_status status = xc_worker_init(&program->engine, &checking.worker);
     enum xc_exit code;
@@ -265,12 +275,57 @@ check(const struct xc_program *program, const struct request *request)
     return code;
 }
 
+/* Fills what the command line leaves open from the settings. */
+static enum xc_exit
+take_settings(struct xc_program *program, struct request *request)
+{
+    struct xc_settings *settings = &program->settings;
+    enum xc_exit code = xc_exit_of(xc_program_settings(
+        program, &request->choice, &request->lexicons, &request->rules));
+
+    if (code == XC_EXIT_OK)
+        code =
+            xc_exit_of(xc_settings_fill(settings, &settings->record, &request->record));
+    if (code != XC_EXIT_OK) {
+        xc_cli_print_problems(&program->problems);
+        return code;
+    }
+    if (request->fail_on == XC_FAIL_ON_DEFAULT)
+        request->fail_on = settings->fail_on;
+    if (request->baseline.len == 0 && request->write_baseline == NULL)
+        request->baseline = settings->baseline.path;
+    if (request->record.n == 0)
+        return xc_cli_usage(&xc_command_check,
+                            "no record named; name it with --against SOURCE, or as "
+                            "`record` in xclaim.yaml");
+    return XC_EXIT_OK;
+}
+
+/* Whether what is written would overwrite what is read; prints so. */
+static bool
+overwrites(const struct xc_program *program, const struct request *request,
+           enum xc_exit *code)
+{
+    const char *outputs[] = {request->output, request->write_baseline};
+    const struct xc_str_list *inputs[] = {&request->articles, &request->record,
+                                          &request->rules, &program->configs};
+    size_t i;
+    size_t k;
+
+    for (i = 0; i < XC_COUNT(outputs); i++) {
+        for (k = 0; k < XC_COUNT(inputs) && outputs[i] != NULL; k++) {
+            if (xc_option_overwrites(&xc_command_check, outputs[i], inputs[k], code))
+                return true;
+        }
+    }
+    return false;
+}
+
 static enum xc_exit
 run_check(int argc, char **argv)
 {
     struct xc_program program;
-    struct request request = {
-        .output = "-", .fail_on = XC_SEVERITY_ERROR, .refused = XC_EXIT_USAGE};
+    struct request request = {.output = "-", .refused = XC_EXIT_USAGE};
     enum xc_exit code;
 
     xc_program_init(&program);
@@ -283,16 +338,8 @@ run_check(int argc, char **argv)
         code = xc_cli_usage(&xc_command_check, "no article named");
         goto out;
     }
-    if (request.record.n == 0) {
-        code = xc_cli_usage(&xc_command_check,
-                            "no record named; name it with --against SOURCE");
-        goto out;
-    }
-    if (xc_option_overwrites(&xc_command_check, request.output, &request.articles,
-                             &code) ||
-        xc_option_overwrites(&xc_command_check, request.output, &request.record,
-                             &code) ||
-        xc_option_overwrites(&xc_command_check, request.output, &request.rules, &code))
+    code = take_settings(&program, &request);
+    if (code != XC_EXIT_OK || overwrites(&program, &request, &code))
         goto out;
     code = xc_exit_of(xc_program_load(&program, &request.lexicons, &request.rules));
     if (code == XC_EXIT_OK)
@@ -346,6 +393,8 @@ const struct xc_command xc_command_check = {
         "  -o, --output FILE    write to FILE, whole or not at all\n"
         "      --lexicon DIR    add the cues and word lists of DIR to our own; may be\n"
         "                       given more than once\n"
+        "      --config FILE    settings, instead of the nearest xclaim.yaml\n"
+        "      --no-config      no settings\n"
         "\n"
         "Exit code: 0; 1 a finding reached --fail-on; 2 a wrong option or rule file, "
         "or\n"
