@@ -113,18 +113,13 @@ check_paths(struct xc_settings *settings, struct xc_settings_paths *paths)
 enum xc_status
 xc_settings_check(struct xc_settings *settings)
 {
-    struct xc_settings_paths decisions = {&settings->decisions, 1};
     enum xc_status status = check_paths(settings, &settings->rules);
 
     if (status == XC_OK)
         status = check_paths(settings, &settings->record);
     if (status == XC_OK)
         status = check_paths(settings, &settings->lexicon);
-    if (status == XC_OK && settings->decisions.path.len > 0)
-        status = check_paths(settings, &decisions);
-    if (decisions.n == 0)
-        settings->decisions.path = XC_STR("");
-    return status;
+    return status == XC_OK ? check_paths(settings, &settings->decisions) : status;
 }
 
 enum xc_status

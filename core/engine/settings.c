@@ -233,7 +233,7 @@ load_settings(const struct xc_node *root, struct xc_settings *out)
     if (status == XC_OK)
         status = load_paths(loading, root, "lexicon", &out->lexicon);
     if (status == XC_OK)
-        status = load_path(loading, root, "decisions", &out->decisions);
+        status = load_paths(loading, root, "decisions", &out->decisions);
     if (status == XC_OK)
         status = load_path(loading, root, "baseline", &out->baseline);
     if (status == XC_OK)

@@ -42,7 +42,7 @@ struct xc_settings {
     bool names_rules;                /* … whatever they came to */
     struct xc_settings_paths record; /* the sources that `check` compares with */
     struct xc_settings_paths lexicon;
-    struct xc_settings_path decisions;
+    struct xc_settings_paths decisions;
     struct xc_settings_path baseline;
     /* By xc_finding_kind; XC_SEVERITY_DEFAULT where none is set. */
     enum xc_severity severities[XC_N_FINDING_KINDS];

@@ -220,6 +220,25 @@ xc_field_texts(struct xc_loading *loading, const struct xc_node *map, const char
 }
 
 enum xc_status
+xc_field_check_id(struct xc_loading *loading, const struct xc_node *node)
+{
+    size_t i;
+
+    for (i = 0; i < node->text.len; i++) {
+        char c = node->text.ptr[i];
+        bool is_fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+
+        if (!is_fine)
+            return xc_field_tell(loading, node, false, XC_CODE_BAD_ID,
+                                 "use letters, digits, '-', '_' and '.'",
+                                 "'%.*s' is no id", (int)node->text.len,
+                                 node->text.ptr);
+    }
+    return XC_OK;
+}
+
+enum xc_status
 xc_field_choice(struct xc_loading *loading, const struct xc_node *map, const char *key,
                 const char *const *words, size_t *out)
 {
@@ -244,25 +263,6 @@ xc_field_choice(struct xc_loading *loading, const struct xc_node *map, const cha
     return xc_field_tell(loading, xc_node_get(map, key), false, XC_CODE_BAD_CHOICE,
                          hint.ptr, "'%s' can't be '%.*s'", key, (int)text.len,
                          text.ptr);
-}
-
-enum xc_status
-xc_field_check_id(struct xc_loading *loading, const struct xc_node *node)
-{
-    size_t i;
-
-    for (i = 0; i < node->text.len; i++) {
-        char c = node->text.ptr[i];
-        bool is_fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-
-        if (!is_fine)
-            return xc_field_tell(loading, node, false, XC_CODE_BAD_ID,
-                                 "use letters, digits, '-', '_' and '.'",
-                                 "'%.*s' is no id", (int)node->text.len,
-                                 node->text.ptr);
-    }
-    return XC_OK;
 }
 
 struct xc_place

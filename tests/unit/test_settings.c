@@ -67,7 +67,8 @@ START_TEST(settings_whole_file_is_read)
     ck_assert_uint_eq(settings.n_outlets, 2);
     ck_assert_uint_eq(settings.outlets[1].n, 3);
     check_str(settings.outlets[1].names[2], "Gazette TV");
-    check_str(settings.decisions.path, "decisions.yaml");
+    ck_assert_uint_eq(settings.decisions.n, 1);
+    check_str(settings.decisions.items[0].path, "decisions.yaml");
     check_str(settings.baseline.path, "known.json");
     ck_assert(settings.suppressions != NULL &&
               settings.suppressions->kind == XC_NODE_LIST);
@@ -84,7 +85,7 @@ START_TEST(settings_version_alone_sets_nothing)
     ck_assert_uint_eq(problems.n, 0);
     ck_assert_uint_eq(settings.rules.n + settings.record.n + settings.lexicon.n, 0);
     ck_assert(!settings.names_rules);
-    ck_assert_uint_eq(settings.decisions.path.len + settings.baseline.path.len, 0);
+    ck_assert_uint_eq(settings.decisions.n + settings.baseline.path.len, 0);
     for (i = 0; i < XC_N_FINDING_KINDS; i++)
         ck_assert_int_eq(settings.severities[i], XC_SEVERITY_DEFAULT);
     ck_assert_int_eq(settings.fail_on, XC_FAIL_ON_DEFAULT);
