@@ -6,7 +6,7 @@
 
 JSON is the contract; the text (written without colour) and the Markdown are parsed by
 their layout alone and must show the same topics, claims, verdicts, sources, positions,
-lines, quotes, flags, groupings, problems and counts, in the same order.  Exit code 0 or 1.
+lines, quotes, flags, decisions, groupings, problems and counts, in the same order.  Exit code 0 or 1.
 """
 
 import html
@@ -259,14 +259,30 @@ def check_mention(place, told, mention):
     rest = require_prefix(place, told, f"line{mention['line']}")
     sentence = f"{mention['before']}«{mention['quote']}»{mention['after']}"
     rest = require_prefix(place, rest, shown(sentence))
-    if mention["stance"] != "asserted":
+    decision = mention["decision"]
+    dismissed = decision and decision["decision"] == "not-about"
+    if mention["stance"] != "asserted" and decision and not dismissed:
+        rest = require_prefix(place, rest, mention["stance"] + "·")
+    elif mention["stance"] != "asserted" and not dismissed:
         rest = require_prefix(place, rest, mention["stance"])
         cues = "”,“".join(shown(cue["text"]) for cue in mention["cues"] if cue["text"])
         rest = require_prefix(place, rest, f"(“{cues}”)·" if cues else "·")
     rest = require_prefix(place, rest, voice_words(mention["voice"]))
     rest = require_prefix(place, rest, EVENTS[mention["event"]])
+    check_decision(place, rest, decision)
     check_hidden(place, rest, mention)
     check_slots(place, rest, mention["value"])
+
+
+def check_decision(place, told, decision):
+    if not decision:
+        return
+    by = f"by{shown(decision['by'])}," if decision["by"] else ""
+    what = decision["decision"].replace("not-about", "notabouttheclaim")
+    expected = f"decided{by}{decision['date']}:{what}(readas{decision['was']})"
+    expected += "·" + shown(decision["reason"])
+    if merged(expected) not in merged(told):
+        raise Disagreement(f"{place}: no {expected!r} in {told!r}")
 
 
 def hidden_words(hidden):

@@ -68,7 +68,12 @@ def check_claim(claim, ids):
         for end in (edge["a"], edge["b"]):
             if (end["source"], end["line"]) not in lines:
                 yield f"{place}: grouping of no mention, {end}"
-    events = {m["event"] for source in claim["sources"] for m in source["mentions"]}
+    events = {
+        m["event"]
+        for source in claim["sources"]
+        for m in source["mentions"]
+        if not m["decision"] or m["decision"]["decision"] != "not-about"
+    }
     if (claim["verdict"] == "silent") == ("this" in events):
         yield f"{place}: {claim['verdict']}, with mentions about {events or 'nothing'}"
 

@@ -138,6 +138,10 @@ xc_explain(const struct xc_engine *engine, const struct xc_article *article,
 
     if (status != XC_OK)
         return status;
+    made.decisions =
+        xc_arena_array(arena, article->mentions.n, sizeof(const struct xc_decision *));
+    if (made.decisions == NULL)
+        return XC_NO_MEMORY;
     made.about = is_about(engine, article, topic);
     made.n_patterns = claim->n_match;
     made.patterns = xc_arena_array(arena, claim->n_match, sizeof *made.patterns);
@@ -152,4 +156,43 @@ xc_explain(const struct xc_engine *engine, const struct xc_article *article,
     }
     *out = made;
     return XC_OK;
+}
+
+/* The mention as a decision is compared with it. */
+static struct xc_selected
+selected(const struct xc_explanation *explanation, const struct xc_mention *mention)
+{
+    const struct xc_article *article = explanation->article;
+    const struct xc_text *text = &article->text;
+    struct xc_span sentence =
+        xc_evidence_span(&text->fold, text->sentences[mention->sentence].folded);
+
+    return (struct xc_selected){.topic = explanation->topic->id,
+                                .claim = explanation->claim->id,
+                                .source = article->source->id,
+                                .path = article->source->path,
+                                .before = XC_STR(""),
+                                .quote = xc_str_at(text->article, sentence),
+                                .after = XC_STR("")};
+}
+
+enum xc_status
+xc_explain_decisions(const struct xc_decider *decider, struct xc_arena *arena,
+                     struct xc_explanation *explanation)
+{
+    const struct xc_article *article = explanation->article;
+    enum xc_status status = XC_OK;
+    size_t i;
+
+    for (i = 0; status == XC_OK && i < article->mentions.n; i++) {
+        const struct xc_mention *mention = &article->mentions.items[i];
+        struct xc_selected compared;
+
+        if (mention->claim != explanation->claim)
+            continue;
+        compared = selected(explanation, mention);
+        status = xc_decider_find(decider, &compared, arena, NULL,
+                                 &explanation->decisions[i]);
+    }
+    return status;
 }

@@ -7,6 +7,7 @@
 #define XC_AUTHOR_EXPLAIN_H
 
 #include "author/near_miss.h"
+#include "engine/decide.h"
 
 /* How one of the claim's patterns fared. */
 struct xc_explained_pattern {
@@ -31,6 +32,8 @@ struct xc_explanation {
     struct xc_explained_pattern *patterns; /* one for each of the claim's `match` */
     size_t n_patterns;
     struct xc_hidden_vec *hidden; /* of the article's mentions: what each one holds */
+    const struct xc_decision **decisions; /* likewise: the editor's, or NULL; all NULL
+                                           * without xc_explain_decisions */
 };
 
 /*
@@ -42,5 +45,13 @@ XC_MUST_CHECK enum xc_status xc_explain(const struct xc_engine *engine,
                                         const struct xc_claim *claim,
                                         struct xc_arena *arena,
                                         struct xc_explanation *out);
+
+/*
+ * Adds the decisions of the decider (borrowed) that count for the article's mentions;
+ * what stages saw stays as it is.  XC_NO_MEMORY is the only failure.
+ */
+XC_MUST_CHECK enum xc_status xc_explain_decisions(const struct xc_decider *decider,
+                                                  struct xc_arena *arena,
+                                                  struct xc_explanation *explanation);
 
 #endif

@@ -28,6 +28,8 @@ xc_problem_kind_name(enum xc_problem_kind kind)
         return "metadata";
     case XC_PROBLEM_LIMIT:
         return "limit";
+    case XC_PROBLEM_DECISION:
+        return "decision";
     }
     return "";
 }

@@ -38,6 +38,7 @@ enum xc_problem_kind {
     XC_PROBLEM_DUPLICATE,  /* "duplicate": same url as another source */
     XC_PROBLEM_METADATA,   /* "metadata": a field could not be used; still read */
     XC_PROBLEM_LIMIT,      /* "limit": a pattern hit its match limit on a sentence */
+    XC_PROBLEM_DECISION,   /* "decision": an editor's decision that fits nothing */
 };
 
 /* The lower-case word for kind, as it stands in the report. */

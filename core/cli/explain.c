@@ -16,13 +16,15 @@ enum {
     OPTION_LEXICON,
     OPTION_PATTERN,
     OPTION_TEXT,
+    OPTION_DECISIONS,
     OPTION_CONFIG,
     OPTION_NO_CONFIG
 };
 
 static const struct xc_option options[] = {
-    {"rules", 'r', true}, {"lexicon", 0, true}, {"pattern", 0, true},
-    {"text", 0, true},    {"config", 0, true},  {"no-config", 0, false},
+    {"rules", 'r', true},    {"lexicon", 0, true},   {"pattern", 0, true},
+    {"text", 0, true},       {"decisions", 0, true}, {"config", 0, true},
+    {"no-config", 0, false},
 };
 
 static const struct xc_option_list option_list = {&xc_command_explain, options,
@@ -33,6 +35,7 @@ struct request {
     struct xc_str_list rules;
     struct xc_str_list lexicons;
     struct xc_settings_choice choice;
+    struct xc_str_list decisions;
     struct xc_str_list arguments; /* CLAIM SOURCE... */
     const char *pattern;          /* of --pattern, with … */
     const char *text;             /* … the --text to try it on; NULL: not given */
@@ -62,6 +65,9 @@ take(void *context, size_t option, const char *value)
     case OPTION_LEXICON:
         list = &request->lexicons;
         break;
+    case OPTION_DECISIONS:
+        list = &request->decisions;
+        break;
     default:
         break;
     }
@@ -83,6 +89,7 @@ is_named(const struct xc_topic *topic, const struct xc_claim *claim, struct xc_s
 struct explaining {
     const struct xc_program *program;
     struct xc_worker worker;
+    struct xc_decider decider;
     struct xc_str name; /* of the claim */
     struct xc_report_style style;
     struct xc_sink sink;
@@ -99,6 +106,9 @@ explain_claim(struct explaining *explaining, const struct xc_article *article,
 
     status = xc_explain(&explaining->program->engine, article, claim,
                         &explaining->worker.article, &explanation);
+    if (status == XC_OK)
+        status = xc_explain_decisions(&explaining->decider, &explaining->worker.article,
+                                      &explanation);
     if (status != XC_OK)
         return status;
     if (explaining->n++ > 0)
@@ -166,7 +176,9 @@ explain(const struct xc_program *program, const struct request *request,
     if (status != XC_OK)
         return xc_exit_of(status);
     xc_problems_init(&explaining.problems, request->arena);
-    status = read(&explaining, request, &n_lost);
+    status = xc_decider_new(&program->decisions, request->arena, &explaining.decider);
+    if (status == XC_OK)
+        status = read(&explaining, request, &n_lost);
     xc_cli_print_problems(&explaining.problems);
     code = xc_exit_of(status);
     if (code == XC_EXIT_OK && n_lost > 0)
@@ -225,6 +237,8 @@ explain_claims(struct xc_program *program, struct request *request)
     if (code == XC_EXIT_OK)
         code =
             xc_exit_of(xc_program_load(program, &request->lexicons, &request->rules));
+    if (code == XC_EXIT_OK)
+        code = xc_exit_of(xc_program_load_decisions(program, &request->decisions));
     if (code != XC_EXIT_OK)
         return code;
     if (!claim_exists(&program->topics, request->arguments.items[0]))
@@ -241,9 +255,9 @@ explain_pattern(struct xc_program *program, struct request *request)
 
     if (request->pattern == NULL || request->text == NULL)
         return xc_cli_usage(&xc_command_explain, "--pattern and --text go together");
-    if (request->arguments.n > 0 || request->rules.n > 0)
+    if (request->arguments.n > 0 || request->rules.n > 0 || request->decisions.n > 0)
         return xc_cli_usage(&xc_command_explain,
-                            "--pattern needs neither rules nor a claim");
+                            "--pattern needs neither rules nor a claim nor decisions");
     status = xc_program_settings(program, &request->choice, &request->lexicons, NULL);
     if (status != XC_OK)
         return xc_exit_of(status);
@@ -282,7 +296,8 @@ run_explain(int argc, char **argv)
 const struct xc_command xc_command_explain = {
     .name = "explain",
     .synopsis =
-        "explain [-r RULES]... [--lexicon DIR]... CLAIM SOURCE...\n"
+        "explain [-r RULES]... [--lexicon DIR]... [--decisions FILE]... CLAIM "
+        "SOURCE...\n"
         "       xclaim explain [--lexicon DIR]... --pattern PATTERN --text TEXT",
     .purpose = "show what every stage saw of a claim in an article, and why",
     .details =
@@ -299,6 +314,8 @@ const struct xc_command xc_command_explain = {
         "\n"
         "  -r, --rules RULES  rule file or folder (default: rules); may be repeated\n"
         "      --lexicon DIR  add the cues and word lists of DIR; may be repeated\n"
+        "      --decisions FILE\n"
+        "                     editors' decisions on mentions; may be repeated\n"
         "      --config FILE  settings, instead of the nearest xclaim.yaml\n"
         "      --no-config    no settings\n",
     .run = run_explain,

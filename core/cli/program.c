@@ -87,3 +87,15 @@ xc_program_load(struct xc_program *program, const struct xc_str_list *lexicons,
 
     return status == XC_OK ? xc_program_compile(program) : status;
 }
+
+enum xc_status
+xc_program_load_decisions(struct xc_program *program, const struct xc_str_list *paths)
+{
+    struct xc_problems problems;
+    enum xc_status status;
+
+    xc_problems_init(&problems, &program->arena);
+    status = xc_cli_decisions(paths, &program->arena, &program->decisions, &problems);
+    xc_cli_print_problems(&problems);
+    return status;
+}

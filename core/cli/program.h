@@ -6,6 +6,7 @@
 #ifndef XC_CLI_PROGRAM_H
 #define XC_CLI_PROGRAM_H
 
+#include "cli/decisions.h"
 #include "cli/inputs.h"
 #include "cli/settings.h"
 #include "engine/engine.h"
@@ -18,6 +19,7 @@ struct xc_program {
     struct xc_lexicon lexicon;
     struct xc_topic_vec topics;
     struct xc_engine engine;
+    struct xc_decisions decisions; /* none until xc_program_load_decisions */
 };
 
 /* An empty program, released by xc_program_release (also after a failed load). */
@@ -43,5 +45,9 @@ XC_MUST_CHECK enum xc_status xc_program_load_rules(struct xc_program *program,
                                                    const struct xc_str_list *lexicons,
                                                    const struct xc_str_list *rules);
 XC_MUST_CHECK enum xc_status xc_program_compile(struct xc_program *program);
+
+/* Loads editors' decisions; prints what is wrong with them. */
+XC_MUST_CHECK enum xc_status xc_program_load_decisions(struct xc_program *program,
+                                                       const struct xc_str_list *paths);
 
 #endif

@@ -8,7 +8,7 @@
 #include "cli/program.h"
 #include "cli/progress.h"
 #include "cli/writing.h"
-#include "engine/run.h"
+#include "engine/decide.h"
 
 enum {
     OPTION_RULES,
@@ -20,12 +20,14 @@ enum {
     OPTION_LEXICON,
     OPTION_CONFIG,
     OPTION_NO_CONFIG,
+    OPTION_DECISIONS,
 };
 
 static const struct xc_option options[] = {
-    {"rules", 'r', true}, {"format", 'f', true}, {"output", 'o', true},
-    {"topic", 0, true},   {"claim", 0, true},    {"verdict", 0, true},
-    {"lexicon", 0, true}, {"config", 0, true},   {"no-config", 0, false},
+    {"rules", 'r', true},   {"format", 'f', true}, {"output", 'o', true},
+    {"topic", 0, true},     {"claim", 0, true},    {"verdict", 0, true},
+    {"lexicon", 0, true},   {"config", 0, true},   {"no-config", 0, false},
+    {"decisions", 0, true},
 };
 
 static const struct xc_option_list option_list = {&xc_command_report, options,
@@ -40,6 +42,7 @@ struct request {
     struct xc_arena *arena;
     struct xc_str_list rules;
     struct xc_str_list lexicons;
+    struct xc_str_list decisions;
     struct xc_str_list sources;
     struct xc_settings_choice choice;
     struct xc_run_filter filter;
@@ -110,6 +113,8 @@ take(void *context, size_t option, const char *value)
     case OPTION_NO_CONFIG:
         xc_settings_choose(&request->choice, value);
         return true;
+    case OPTION_DECISIONS:
+        return add(request, &request->decisions, value);
     default:
         return add(request, &request->sources, value);
     }
@@ -222,10 +227,13 @@ report(const struct xc_program *program, const struct request *request)
     if (status != XC_OK)
         return xc_exit_of(status);
     xc_run_init(&reporting.run, &program->engine);
+    reporting.run.decisions = &program->decisions;
     xc_problems_init(&writing, &reporting.run.arena);
     status = read_all(&reporting, request);
     if (status == XC_OK)
         status = xc_run_finish(&reporting.run, &request->filter);
+    if (status == XC_OK)
+        status = xc_decide_tell_unused(&reporting.run);
     xc_cli_print_problems(&reporting.run.problems);
     if (status == XC_OK)
         status =
@@ -265,9 +273,14 @@ run_report(int argc, char **argv)
                              &code) ||
         xc_option_overwrites(&xc_command_report, request.output, &program.configs,
                              &code) ||
-        xc_option_overwrites(&xc_command_report, request.output, &request.rules, &code))
+        xc_option_overwrites(&xc_command_report, request.output, &request.rules,
+                             &code) ||
+        xc_option_overwrites(&xc_command_report, request.output, &request.decisions,
+                             &code))
         goto out;
     code = xc_exit_of(xc_program_load(&program, &request.lexicons, &request.rules));
+    if (code == XC_EXIT_OK)
+        code = xc_exit_of(xc_program_load_decisions(&program, &request.decisions));
     if (code != XC_EXIT_OK)
         goto out;
     code = filter_names_something(&request.filter, &program.topics)
@@ -281,8 +294,9 @@ out:
 const struct xc_command xc_command_report = {
     .name = "report",
     .synopsis =
-        "report [-r RULES]... [--lexicon DIR]... [-f FORMAT] [-o FILE]\n"
-        "                     [--topic T] [--claim C] [--verdict V]... SOURCE...",
+        "report [-r RULES]... [--lexicon DIR]... [--decisions FILE]... [-f FORMAT]\n"
+        "                     [-o FILE] [--topic T] [--claim C] [--verdict V]... "
+        "SOURCE...",
     .purpose = "find claims in articles and report agreement and contradiction",
     .details =
         "Reads rule files and articles, finds where each article speaks of each "
@@ -299,6 +313,8 @@ const struct xc_command xc_command_report = {
         "  -o, --output FILE    write to FILE, whole or not at all\n"
         "      --lexicon DIR    add the cues and word lists of DIR to our own; may be\n"
         "                       given more than once\n"
+        "      --decisions FILE editors' decisions on mentions; may be given more than "
+        "once\n"
         "      --topic TOPIC    list only this topic\n"
         "      --claim CLAIM    list only the claims with this id\n"
         "      --verdict V      list only claims with this verdict; may be given more\n"

@@ -11,6 +11,7 @@
 
 #include "base/vec.h"
 #include "engine/boilerplate.h"
+#include "engine/decide.h"
 #include "engine/order.h"
 #include "origin/undated.h"
 
@@ -163,6 +164,8 @@ xc_run_finish(struct xc_run *run, const struct xc_run_filter *filter)
     size_t c;
 
     status = xc_run_order(run);
+    if (status == XC_OK)
+        status = xc_decide(run);
     if (status == XC_OK)
         status = gather(run, &by_claim);
     if (status == XC_OK)

@@ -15,6 +15,7 @@
 
 #include "base/table.h"
 #include "engine/pipeline.h"
+#include "rule/suppression.h"
 #include "verdict/verdict.h"
 
 /* A source as the report lists it; its text is gone. */
@@ -53,8 +54,12 @@ struct xc_run {
     /* In the order read until xc_run_finish sorts them by path and line, so that the
      * order in which they were named leaves no trace. */
     struct xc_run_source_vec sources;
-    struct xc_table ids;            /* id → index; until xc_run_finish */
-    struct xc_kept_vec mentions;    /* by source, then place */
+    struct xc_table ids;         /* id → index; until xc_run_finish */
+    struct xc_kept_vec mentions; /* by source, then place */
+    /* Editors' decisions, sorted and borrowed, NULL when there are none; to be set before
+     * xc_run_finish, which counts the mentions that each one fits. */
+    const struct xc_decisions *decisions;
+    size_t *n_decided;              /* NULL when there are none */
     struct xc_claim_result *claims; /* topics and claims in rule order, filtered */
     size_t n_claims;
     /* Of each source, from xc_run_finish on: its publisher's key, and the day it was
@@ -62,6 +67,7 @@ struct xc_run {
     struct xc_origin_source *publishers;
     int32_t *published_day;
     bool checking; /* sources added now are new articles, to be checked */
+    struct xc_suppression_vec suppressions; /* of the articles' front matter */
     struct xc_problems problems;
     size_t n_lost;             /* inputs that could not be read: exit code 3 */
     struct xc_summary summary; /* of the claims listed */
@@ -92,7 +98,7 @@ void xc_run_lost(struct xc_run *run, size_t n);
 
 /*
  * After the last article: sources sorted, of several with one url all but the first told
- * and dropped; then origins, verdicts, summary.
+ * and dropped; then decisions applied; then origins, verdicts, summary.
  */
 XC_MUST_CHECK enum xc_status xc_run_finish(struct xc_run *run,
                                            const struct xc_run_filter *filter);

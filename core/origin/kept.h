@@ -7,6 +7,7 @@
 #define XC_ORIGIN_KEPT_H
 
 #include "event/event.h"
+#include "rule/decisions.h"
 #include "stance/stance.h"
 #include "text/hidden.h"
 
@@ -33,6 +34,10 @@ struct xc_kept {
     struct xc_kept_cue *cues;
     size_t n_cues;
     struct xc_str stance_trace;
+    /* An editor's decision on it; NULL: none.  Then stance is what was decided, and read_as
+     * what the engine read. */
+    const struct xc_decision *decision;
+    enum xc_stance read_as;
     struct xc_str pattern; /* text of the pattern that matched */
 
     size_t line;
@@ -61,6 +66,21 @@ struct xc_kept {
     struct xc_str *citations; /* canonical origin keys: "wire:ap", "outlet:vogue" */
     size_t n_citations;
 };
+
+/* Whether an editor decided that it is not about the claim: it is listed, and takes part in
+ * nothing. */
+static inline bool
+xc_kept_is_dismissed(const struct xc_kept *kept)
+{
+    return kept->decision != NULL && kept->decision->kind == XC_DECISION_NOT_ABOUT;
+}
+
+/* Whether it counts for its source's position: it is about the claim, and this event. */
+static inline bool
+xc_kept_counts(const struct xc_kept *kept)
+{
+    return kept->event.place == XC_EVENT_THIS && !xc_kept_is_dismissed(kept);
+}
 
 struct xc_kept_vec {
     struct xc_kept *items;

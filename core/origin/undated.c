@@ -35,7 +35,8 @@ is_dated(const struct copies *copies, const struct xc_kept *mention)
 static bool
 takes_part(const struct copies *copies, const struct xc_kept *mention)
 {
-    return is_dated(copies, mention) != (mention->event.place == XC_EVENT_UNDETERMINED);
+    return !xc_kept_is_dismissed(mention) &&
+           is_dated(copies, mention) != (mention->event.place == XC_EVENT_UNDETERMINED);
 }
 
 /* Mentions with the same key have the same words around them, or the same hashes of 64

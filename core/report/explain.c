@@ -200,6 +200,32 @@ tell_voice(struct telling *telling, const struct xc_voice *voice)
     end(telling);
 }
 
+/* What an editor decided, and where it stands. */
+static void
+tell_decision(struct telling *telling, const struct xc_decision *decision)
+{
+    const struct xc_selection *on = &decision->on;
+    struct xc_date date = decision->date;
+
+    xc_terminal_indent(&telling->terminal, 4);
+    xc_sink_text(&telling->prose, "decided: ");
+    xc_terminal_say(&telling->terminal, XC_TERMINAL_STRONG,
+                    xc_decision_name(decision->kind));
+    xc_sink_printf(&telling->prose, ", %04d-%02d-%02d", date.year, date.month,
+                   date.day);
+    if (decision->by.len > 0) {
+        xc_sink_text(&telling->prose, ", by ");
+        xc_terminal_prose(&telling->terminal, XC_TERMINAL_PLAIN, decision->by);
+    }
+    end(telling);
+    xc_terminal_indent(&telling->terminal, 8);
+    xc_terminal_prose(&telling->terminal, XC_TERMINAL_PLAIN, decision->reason);
+    end(telling);
+    xc_terminal_name(&telling->terminal, XC_TERMINAL_FAINT, on->path);
+    xc_sink_printf(&telling->prose, ":%zu", on->line);
+    end(telling);
+}
+
 static void
 tell_value(struct telling *telling, const struct xc_capture *capture)
 {
@@ -252,6 +278,8 @@ tell_mentions(struct telling *telling)
         tell_trace(telling, "stance", xc_stance_name(reading->stance.stance),
                    reading->stance.trace);
         tell_voice(telling, &reading->stance.voice);
+        if (explanation->decisions[i] != NULL)
+            tell_decision(telling, explanation->decisions[i]);
         for (c = 0; c < reading->mention->n_captures; c++)
             tell_value(telling, &reading->mention->captures[c]);
     }

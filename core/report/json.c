@@ -215,6 +215,29 @@ put_flags(struct xc_json_emit *emit, const struct xc_kept *kept)
     xc_json_emit_close(emit);
 }
 
+/* The editor's decision on a mention. */
+static void
+put_decision(struct writer *writer, const struct xc_kept *kept)
+{
+    const struct xc_decision *decision = kept->decision;
+    struct xc_json_emit *emit = &writer->emit;
+    struct xc_str date;
+
+    if (decision == NULL) {
+        xc_json_emit_null(emit, "decision");
+        return;
+    }
+    date = xc_date_text(decision->date, &writer->arena);
+    writer->failed |= date.ptr == NULL;
+    xc_json_emit_open(emit, "decision", '{');
+    put_word(emit, "decision", xc_decision_name(decision->kind));
+    xc_json_emit_known_str(emit, "by", decision->by);
+    xc_json_emit_str(emit, "reason", decision->reason);
+    xc_json_emit_str(emit, "date", date);
+    put_word(emit, "was", xc_stance_name(kept->read_as));
+    xc_json_emit_close(emit);
+}
+
 /* The lines of text, as an array. */
 static void
 put_lines(struct xc_json_emit *emit, const char *key, struct xc_str text)
@@ -251,6 +274,7 @@ put_mention(struct writer *writer, const struct xc_claim_result *result, size_t 
     put_cues(emit, kept);
     xc_json_emit_known_number(emit, "origin", result->origin_of[m]);
     put_flags(emit, kept);
+    put_decision(writer, kept);
     xc_json_emit_close(emit);
 }
 

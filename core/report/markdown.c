@@ -51,6 +51,11 @@ tell_mention(struct markdown *md, size_t mention)
     xc_sink_text(md->sink, "\n\n  ");
     xc_telling_details(telling, mention);
     xc_sink_char(md->sink, '\n');
+    if (kept->decision != NULL) {
+        xc_sink_text(md->sink, "\n  ");
+        xc_telling_decision(telling, kept);
+        xc_sink_char(md->sink, '\n');
+    }
     if (kept->n_hidden > 0) {
         xc_sink_text(md->sink, "\n  ");
         xc_telling_hidden(telling->pen, kept->hidden, kept->n_hidden);

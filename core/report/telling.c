@@ -160,10 +160,11 @@ put_stance(struct xc_sink *pen, const struct xc_kept *kept)
     bool first = true;
     size_t i;
 
-    if (kept->stance == XC_STANCE_ASSERTED)
+    if (kept->stance == XC_STANCE_ASSERTED || xc_kept_is_dismissed(kept))
         return;
     xc_sink_text(pen, xc_stance_name(kept->stance));
-    for (i = 0; i < kept->n_cues; i++) {
+    /* An editor decided against what the cues made of it. */
+    for (i = 0; kept->decision == NULL && i < kept->n_cues; i++) {
         if (kept->cues[i].text.len == 0)
             continue;
         xc_sink_text(pen, first ? " (“" : ", “");
@@ -205,6 +206,29 @@ xc_telling_details(const struct xc_telling *telling, size_t mention)
         xc_sink_text(telling->pen, separator);
         xc_telling_stated(telling, kept->values[i].slot, &kept->values[i].value);
     }
+}
+
+void
+xc_telling_decision(const struct xc_telling *telling, const struct xc_kept *kept)
+{
+    const struct xc_decision *decision = kept->decision;
+    struct xc_sink *pen = telling->pen;
+
+    xc_sink_text(pen, "decided ");
+    if (decision->by.len > 0) {
+        xc_sink_text(pen, "by ");
+        xc_sink_put(pen, decision->by);
+        xc_sink_text(pen, ", ");
+    }
+    xc_telling_made(telling, xc_date_text(decision->date, telling->arena));
+    xc_sink_text(pen, ": ");
+    xc_sink_text(pen, xc_kept_is_dismissed(kept) ? "not about the claim"
+                                                 : xc_stance_name(kept->stance));
+    xc_sink_text(pen, " (read as ");
+    xc_sink_text(pen, xc_stance_name(kept->read_as));
+    xc_sink_text(pen, ")");
+    xc_sink_text(pen, separator);
+    xc_sink_put(pen, decision->reason);
 }
 
 /* "Latin and Cyrillic", of bits of enum xc_script. */

@@ -48,6 +48,10 @@ void xc_telling_claim(const struct xc_telling *telling);
  * they stand to the statement's: "time two decades (equal to 20 years)". */
 void xc_telling_details(const struct xc_telling *telling, size_t mention);
 
+/* "decided by Ida Marlow, 2031-05-09: denied (read as asserted) · <reason>", of a mention
+ * with a decision. */
+void xc_telling_decision(const struct xc_telling *telling, const struct xc_kept *kept);
+
 /*
  * 'hidden text: 3 zero-width characters, “Kаrdashian” mixes Latin and Cyrillic letters'
  * of what a piece of evidence holds; nothing when it holds none.

@@ -108,6 +108,10 @@ tell_mention(struct text *text, size_t mention)
     xc_terminal_end(terminal);
     xc_telling_details(telling, mention);
     xc_terminal_end(terminal);
+    if (kept->decision != NULL) {
+        xc_telling_decision(telling, kept);
+        xc_terminal_end(terminal);
+    }
     if (kept->n_hidden > 0) {
         terminal->pen_style = XC_TERMINAL_YELLOW;
         xc_telling_hidden(telling->pen, kept->hidden, kept->n_hidden);

@@ -41,7 +41,7 @@ xc_position_of(const struct xc_kept *const *mentions, size_t n)
     size_t i;
 
     for (i = 0; i < n; i++) {
-        if (mentions[i]->event.place != XC_EVENT_THIS)
+        if (!xc_kept_counts(mentions[i]))
             continue;
         about_this = true;
         take_side(&sides, mentions[i]);

@@ -41,12 +41,12 @@ struct judging {
     struct side denied;
 };
 
-/* The side that a mention is evidence for; NULL when it takes none or is not about this
- * event. */
+/* The side that a mention is evidence for; NULL when it takes none, is not about this
+ * event, or by an editor's decision not about the claim. */
 static struct side *
 side_of(struct judging *judging, const struct xc_kept *mention)
 {
-    if (mention->event.place != XC_EVENT_THIS)
+    if (!xc_kept_counts(mention))
         return NULL;
     switch (mention->stance) {
     case XC_STANCE_ASSERTED:
@@ -180,7 +180,7 @@ is_about_this(const struct xc_claim_result *result)
     size_t i;
 
     for (i = 0; i < result->n_mentions; i++) {
-        if (result->mentions[i]->event.place == XC_EVENT_THIS)
+        if (xc_kept_counts(result->mentions[i]))
             return true;
     }
     return false;

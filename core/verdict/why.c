@@ -190,6 +190,20 @@ one_side(const struct xc_claim_result *result, struct xc_arena *arena)
                            asserted ? "assert" : "deny");
 }
 
+/* Why nobody speaks of the claim. */
+static struct xc_str
+silence(const struct xc_claim_result *result)
+{
+    size_t i;
+
+    for (i = 0; i < result->n_mentions; i++) {
+        if (result->mentions[i]->event.place == XC_EVENT_THIS)
+            return XC_STR("no mention is about it, by editors' decisions");
+    }
+    return result->topic->event.present ? XC_STR("no mention of this event")
+                                        : XC_STR("no mention");
+}
+
 struct xc_str
 xc_verdict_why(const struct xc_claim_result *result,
                const struct xc_value_conflict *conflict, struct xc_arena *arena)
@@ -204,8 +218,7 @@ xc_verdict_why(const struct xc_claim_result *result,
     case XC_VERDICT_UNSETTLED:
         return XC_STR("mentioned, but nobody takes a side");
     case XC_VERDICT_SILENT:
-        return result->topic->event.present ? XC_STR("no mention of this event")
-                                            : XC_STR("no mention");
+        return silence(result);
     }
     return no_memory;
 }

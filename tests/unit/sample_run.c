@@ -353,6 +353,20 @@ add_single_source(struct builder *b)
 }
 
 static void
+set_decision(struct builder *b, struct xc_kept *kept, enum xc_decision_kind kind,
+             const char *by, const char *reason)
+{
+    struct xc_decision *decision = zeroed(b, 1, sizeof *decision);
+
+    decision->kind = kind;
+    decision->by = *by == '\0' ? (struct xc_str){"", 0} : text(b, by);
+    decision->reason = text(b, reason);
+    decision->date = (struct xc_date){2031, 6, 1};
+    kept->decision = decision;
+    kept->read_as = XC_STANCE_ASSERTED;
+}
+
+static void
 add_unsettled(struct builder *b)
 {
     static const char *const herald[] = {"She may have ", "arrived an hour late", "."};
@@ -368,6 +382,8 @@ add_unsettled(struct builder *b)
     other->event.reason = text(b, "'Last year' in the sentence");
     set_value(b, other, number("an hour", XC_VALUE_DURATION, 1, "hour"));
     other->values[0].value.approximation = XC_VALUE_APPROXIMATE;
+    set_decision(b, hedged, XC_DECISION_HEDGED, "Ida Marlow", "“may” is meant");
+    set_decision(b, other, XC_DECISION_NOT_ABOUT, "", "her sister came late");
     add_mention(result, hedged, 0, XC_POSITION_DISCUSSES);
     add_mention(result, other, 0, XC_POSITION_NONE);
 }

@@ -158,7 +158,19 @@ START_TEST(json_report_tells_every_part)
                     "              ],\n"
                     "              \"origin\": 1,\n"
                     "              \"flags\": [],\n"
-                    "              \"hidden\": []\n"},
+                    "              \"hidden\": [],\n"
+                    "              \"decision\": null\n"},
+        {"decision on a stance", "              \"decision\": {\n"
+                                 "                \"decision\": \"hedged\",\n"
+                                 "                \"by\": \"Ida Marlow\",\n"
+                                 "                \"reason\": \"“may” is meant\",\n"
+                                 "                \"date\": \"2031-06-01\",\n"
+                                 "                \"was\": \"asserted\"\n"
+                                 "              }\n"},
+        {"decision that dismisses",
+         "                \"decision\": \"not-about\",\n"
+         "                \"by\": null,\n"
+         "                \"reason\": \"her sister came late\",\n"},
         {"flags", "              \"flags\": [\n"
                   "                \"hidden-text\"\n"
                   "              ],\n"
@@ -180,7 +192,7 @@ START_TEST(json_report_tells_every_part)
                   "                    \"Cyrillic\"\n"
                   "                  ]\n"
                   "                }\n"
-                  "              ]\n"},
+                  "              ],\n"},
         {"grouping", "      \"grouping\": [\n"
                      "        {\n"
                      "          \"origin\": 1,\n"
