@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that JSON is what docs/report.schema.json, check.schema.json or origins.schema.json says.
+"""Checks that JSON is what report, check, origins or diff.schema.json in docs/ says.
 
     validate-report.py SCHEMA REPORT...
 
@@ -190,6 +190,45 @@ def check_findings(report):
             yield f"summary counts {report['summary'][name]} {name}, not {n}"
 
 
+def check_changed(claim):
+    """What a claim says of itself is what its two sides show."""
+    place = f"claim {claim['claim']}"
+    old, new = claim["old"], claim["new"]
+    if old is None or new is None:
+        return
+    for key in ("verdict", "side", "origins"):
+        if (old[key] != new[key]) != (key in claim["changed"]):
+            yield f"{place}: {key} from {old[key]} to {new[key]}, changed {claim['changed']}"
+    turned = bool({"verdict", "side"} & set(claim["changed"]))
+    if turned != (claim["change"] == "turned"):
+        yield f"{place}: {claim['change']}, changed {claim['changed']}"
+    if claim["values"] and "value" not in claim["changed"]:
+        yield f"{place}: values came or went, changed {claim['changed']}"
+    for source in claim["sources"]:
+        if source["change"] == "turned" and source["old"] == source["new"]:
+            yield f"{place}: {source['source']} turned to where it was"
+
+
+def check_diff(diff):
+    names = [(claim["topic"], claim["claim"]) for claim in diff["claims"]]
+    if len(set(names)) != len(names):
+        yield "a claim is listed twice"
+    for claim in diff["claims"]:
+        yield from check_changed(claim)
+    for change in ("turned", "changed", "came", "went"):
+        n = sum(claim["change"] == change for claim in diff["claims"])
+        if n != diff["summary"][change]:
+            yield f"summary counts {diff['summary'][change]} {change}, not {n}"
+
+
+def check_content(report):
+    if "groups" in report:
+        return check_origins(report)
+    if "findings" in report:
+        return check_findings(report)
+    return check_diff(report) if "old" in report else check_report(report)
+
+
 def check_file(validator, path):
     with open(path, "rb") as file:
         data = file.read()
@@ -203,14 +242,8 @@ def check_file(validator, path):
     errors = sorted(validator.iter_errors(report), key=lambda error: str(error.path))
     for error in errors:
         yield f"{error.json_path}: {error.message}"
-    if errors:
-        return
-    if "groups" in report:
-        yield from check_origins(report)
-    elif "findings" in report:
-        yield from check_findings(report)
-    else:
-        yield from check_report(report)
+    if not errors:
+        yield from check_content(report)
 
 
 def main(arguments):

@@ -67,6 +67,9 @@
 #define XC_MAX_DATA_DEPTH ((size_t)64)
 /* Nodes of one YAML or JSON document; more is an error. */
 #define XC_MAX_DATA_NODES ((size_t)1 << 20)
+/* Bytes and values of a report that is read back; a larger one is refused. */
+#define XC_MAX_REPORT_BYTES ((size_t)512 << 20)
+#define XC_MAX_REPORT_NODES ((size_t)1 << 22)
 /* A faulty line shown with a caret; of a longer one only the place is told. */
 #define XC_MAX_EXCERPT_BYTES ((size_t)16 << 10)
 
@@ -184,6 +187,8 @@
 #define XC_MAX_HIDDEN_WORDS ((size_t)16)
 /* Those of them that text and Markdown name for a mention; the rest is counted. */
 #define XC_SHOWN_HIDDEN_WORDS ((size_t)4)
+/* Sources of a value that the difference of two reports names; the rest is counted. */
+#define XC_SHOWN_VALUE_SOURCES ((size_t)3)
 /* Columns of the faulty line shown above a caret; "…" stands for what is cut. */
 #define XC_SHOWN_EXCERPT_COLUMNS ((size_t)76)
 

@@ -27,6 +27,7 @@ struct xc_command {
 
 extern const struct xc_command xc_command_report;
 extern const struct xc_command xc_command_check;
+extern const struct xc_command xc_command_diff;
 extern const struct xc_command xc_command_explain;
 extern const struct xc_command xc_command_init;
 extern const struct xc_command xc_command_new;

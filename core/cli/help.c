@@ -9,6 +9,7 @@
 const struct xc_command *const xc_commands[] = {
     &xc_command_report,
     &xc_command_check,
+    &xc_command_diff,
     &xc_command_explain,
     &xc_command_init,
     &xc_command_new,

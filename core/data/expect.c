@@ -3,8 +3,6 @@
 
 #include "data/expect.h"
 
-#include <stdint.h>
-
 static const char *const kind_words[] = {
     [XC_NODE_NULL] = "null",       [XC_NODE_BOOL] = "true or false",
     [XC_NODE_NUMBER] = "a number", [XC_NODE_STRING] = "a string",
@@ -18,9 +16,15 @@ way_to(const struct xc_trail *trail, const char *key, struct xc_arena *arena)
 {
     struct xc_str way = xc_str_of(key == NULL ? "" : key);
 
-    for (; trail != NULL && way.ptr != NULL; trail = trail->up)
-        way = xc_arena_printf(arena, "%s[%zu]%s%.*s", trail->key, trail->item,
-                              way.len > 0 ? "." : "", (int)way.len, way.ptr);
+    for (; trail != NULL && way.ptr != NULL; trail = trail->up) {
+        const char *point = way.len > 0 ? "." : "";
+
+        way = trail->item == SIZE_MAX
+                  ? xc_arena_printf(arena, "%s%s%.*s", trail->key, point, (int)way.len,
+                                    way.ptr)
+                  : xc_arena_printf(arena, "%s[%zu]%s%.*s", trail->key, trail->item,
+                                    point, (int)way.len, way.ptr);
+    }
     return way;
 }
 

@@ -11,6 +11,8 @@
 #ifndef XC_DATA_EXPECT_H
 #define XC_DATA_EXPECT_H
 
+#include <stdint.h>
+
 #include "data/node.h"
 
 struct xc_expect {
@@ -24,7 +26,7 @@ struct xc_expect {
 struct xc_trail {
     const struct xc_trail *up; /* NULL: key is a member of the root */
     const char *key;
-    size_t item; /* of the list that key names, from 0 */
+    size_t item; /* of the list that key names, from 0; SIZE_MAX: key names an object */
 };
 
 /* Tells that the value of key in the map at trail (NULL: the root) "must be …", as

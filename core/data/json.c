@@ -7,7 +7,6 @@
 #include <setjmp.h>
 
 #include "base/limits.h"
-#include "data/json_plain.h"
 
 struct reader {
     struct xc_str text;
@@ -15,6 +14,7 @@ struct reader {
     size_t line; /* of the text's first line, in the file */
     struct xc_arena *arena;
     struct xc_problems *problems;
+    size_t most_nodes;
     size_t off_bytes; /* numbers before it have been met */
 };
 
@@ -78,10 +78,10 @@ check_size(const struct reader *r)
                                         XC_MAX_DATA_DEPTH))
                        ? XC_BAD_INPUT
                        : XC_NO_MEMORY;
-        if (n_nodes > XC_MAX_DATA_NODES)
-            return tell(r, off,
-                        xc_arena_printf(r->arena, "more than %zu values",
-                                        XC_MAX_DATA_NODES))
+        if (n_nodes > r->most_nodes)
+            return tell(
+                       r, off,
+                       xc_arena_printf(r->arena, "more than %zu values", r->most_nodes))
                        ? XC_BAD_INPUT
                        : XC_NO_MEMORY;
         off++;
@@ -277,31 +277,41 @@ parse(struct reader *r, struct xc_node **out_root)
     return XC_OK;
 }
 
-enum xc_status
-xc_json_parse(struct xc_str text, struct xc_str path, size_t line,
-              struct xc_arena *arena, struct xc_node **out_root,
-              struct xc_problems *problems)
+static enum xc_status
+read_root(struct reader *r, struct xc_node **out_root)
 {
-    struct reader r = {text, path, line, arena, problems, 0};
     struct library_memory memory;
-    struct xc_node *plain;
-    enum xc_status status = xc_json_plain(text, line, arena, &plain);
+    enum xc_status status = check_size(r);
 
-    if (status == XC_OK && plain != NULL)
-        *out_root = plain;
-    if (status != XC_OK || plain != NULL)
-        return status;
-    status = check_size(&r);
     if (status != XC_OK)
         return status;
     xc_arena_init(&memory.arena);
     library_memory = &memory;
     json_set_alloc_funcs(library_allocate, library_free);
     if (setjmp(memory.failed) == 0)
-        status = parse(&r, out_root);
+        status = parse(r, out_root);
     else
         status = XC_NO_MEMORY;
     library_memory = NULL;
     xc_arena_release(&memory.arena);
     return status;
+}
+
+enum xc_status
+xc_json_parse(struct xc_str text, struct xc_str path, size_t line,
+              struct xc_arena *arena, struct xc_node **out_root,
+              struct xc_problems *problems)
+{
+    struct reader r = {text, path, line, arena, problems, XC_MAX_DATA_NODES, 0};
+
+    return read_root(&r, out_root);
+}
+
+enum xc_status
+xc_json_parse_report(struct xc_str text, struct xc_str path, struct xc_arena *arena,
+                     struct xc_node **out_root, struct xc_problems *problems)
+{
+    struct reader r = {text, path, 1, arena, problems, XC_MAX_REPORT_NODES, 0};
+
+    return read_root(&r, out_root);
 }

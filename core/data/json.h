@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * JSON into plain values, by jansson: duplicate keys and bad UTF-8 are refused.  What
- * is plain (json_plain.h) doesn't need it.
+ * JSON into plain values, by jansson: duplicate keys and bad UTF-8 are refused.
  */
 #ifndef XC_DATA_JSON_H
 #define XC_DATA_JSON_H
@@ -18,5 +17,10 @@ XC_MUST_CHECK enum xc_status xc_json_parse(struct xc_str text, struct xc_str pat
                                            size_t line, struct xc_arena *arena,
                                            struct xc_node **out_root,
                                            struct xc_problems *problems);
+
+/* The same for a report of our own, which may have XC_MAX_REPORT_NODES values. */
+XC_MUST_CHECK enum xc_status
+xc_json_parse_report(struct xc_str text, struct xc_str path, struct xc_arena *arena,
+                     struct xc_node **out_root, struct xc_problems *problems);
 
 #endif

@@ -21,11 +21,11 @@ struct reader {
     struct xc_str path;
     struct xc_arena *arena;
     struct xc_problems *problems;
-    struct xc_diff *out;
+    struct xc_unified_diff *out;
     /* The file that is being read. */
     bool in_file;
     bool is_gone;
-    struct xc_diff_file file;
+    struct xc_unified_diff_file file;
     struct ranges ranges;
 };
 
@@ -162,7 +162,7 @@ read_header(struct reader *r, struct xc_str names)
 static enum xc_status
 finish_file(struct reader *r)
 {
-    struct xc_diff_file *slot;
+    struct xc_unified_diff_file *slot;
 
     if (!r->in_file || r->is_gone)
         return XC_OK;
@@ -184,7 +184,7 @@ begin_file(struct reader *r, struct xc_str names)
 
     r->in_file = true;
     r->is_gone = false;
-    r->file = (struct xc_diff_file){.is_whole = false};
+    r->file = (struct xc_unified_diff_file){.is_whole = false};
     r->ranges = (struct ranges){NULL, 0, 0};
     return status == XC_OK ? read_header(r, names) : status;
 }
@@ -344,17 +344,17 @@ read_line(struct reader *r)
 static int
 compare_files(const void *left, const void *right)
 {
-    const struct xc_diff_file *a = left;
-    const struct xc_diff_file *b = right;
+    const struct xc_unified_diff_file *a = left;
+    const struct xc_unified_diff_file *b = right;
 
     return xc_str_compare(a->path, b->path);
 }
 
 enum xc_status
-xc_diff_read(struct xc_str text, struct xc_str path, struct xc_arena *arena,
-             struct xc_diff *out, struct xc_problems *problems)
+xc_unified_diff_read(struct xc_str text, struct xc_str path, struct xc_arena *arena,
+                     struct xc_unified_diff *out, struct xc_problems *problems)
 {
-    struct xc_diff diff = {NULL, 0, 0};
+    struct xc_unified_diff diff = {NULL, 0, 0};
     struct reader r = {
         .rest = text, .path = path, .arena = arena, .problems = problems, .out = &diff};
     enum xc_status status = XC_OK;
@@ -369,32 +369,33 @@ xc_diff_read(struct xc_str text, struct xc_str path, struct xc_arena *arena,
         status = finish_file(&r);
     if (status != XC_OK)
         return status;
-    xc_diff_sort(&diff);
+    xc_unified_diff_sort(&diff);
     *out = diff;
     return XC_OK;
 }
 
 bool
-xc_diff_add_whole(struct xc_diff *diff, struct xc_str path, struct xc_arena *arena)
+xc_unified_diff_add_whole(struct xc_unified_diff *diff, struct xc_str path,
+                          struct xc_arena *arena)
 {
-    struct xc_diff_file *slot = XC_VEC_ADD(diff, arena);
+    struct xc_unified_diff_file *slot = XC_VEC_ADD(diff, arena);
 
     if (slot != NULL)
-        *slot = (struct xc_diff_file){.path = path, .is_whole = true};
+        *slot = (struct xc_unified_diff_file){.path = path, .is_whole = true};
     return slot != NULL;
 }
 
 void
-xc_diff_sort(struct xc_diff *diff)
+xc_unified_diff_sort(struct xc_unified_diff *diff)
 {
     if (diff->n > 0)
         qsort(diff->items, diff->n, sizeof *diff->items, compare_files);
 }
 
-const struct xc_diff_file *
-xc_diff_find(const struct xc_diff *diff, struct xc_str path)
+const struct xc_unified_diff_file *
+xc_unified_diff_find(const struct xc_unified_diff *diff, struct xc_str path)
 {
-    const struct xc_diff_file wanted = {.path = path};
+    const struct xc_unified_diff_file wanted = {.path = path};
 
     return diff->n == 0 ? NULL
                         : bsearch(&wanted, diff->items, diff->n, sizeof *diff->items,
@@ -402,7 +403,8 @@ xc_diff_find(const struct xc_diff *diff, struct xc_str path)
 }
 
 bool
-xc_diff_touches(const struct xc_diff_file *file, size_t first, size_t last)
+xc_unified_diff_touches(const struct xc_unified_diff_file *file, size_t first,
+                        size_t last)
 {
     size_t low = 0;
     size_t high = file->n_lines;

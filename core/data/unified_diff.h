@@ -13,7 +13,7 @@
 
 #include "base/status.h"
 
-struct xc_diff_file {
+struct xc_unified_diff_file {
     struct xc_str path;     /* from the top of the repository */
     bool is_whole;          /* new, or binary: every line is touched */
     struct xc_range *lines; /* ascending, apart from one another; from 1 */
@@ -21,8 +21,8 @@ struct xc_diff_file {
 };
 
 /* By path. */
-struct xc_diff {
-    struct xc_diff_file *items;
+struct xc_unified_diff {
+    struct xc_unified_diff_file *items;
     size_t n;
     size_t cap;
 };
@@ -32,22 +32,24 @@ struct xc_diff {
  * text).  What stands between files and hunks is passed over.  XC_BAD_INPUT: a header can't
  * be read or a hunk is not as long as it says; told.
  */
-XC_MUST_CHECK enum xc_status xc_diff_read(struct xc_str text, struct xc_str path,
-                                          struct xc_arena *arena, struct xc_diff *out,
-                                          struct xc_problems *problems);
+XC_MUST_CHECK enum xc_status
+xc_unified_diff_read(struct xc_str text, struct xc_str path, struct xc_arena *arena,
+                     struct xc_unified_diff *out, struct xc_problems *problems);
 
-/* Adds a file of which every line is touched; call xc_diff_sort afterwards.  False when
+/* Adds a file of which every line is touched; call xc_unified_diff_sort afterwards.  False when
  * memory is short. */
-bool xc_diff_add_whole(struct xc_diff *diff, struct xc_str path,
-                       struct xc_arena *arena);
+bool xc_unified_diff_add_whole(struct xc_unified_diff *diff, struct xc_str path,
+                               struct xc_arena *arena);
 
-/* Puts the files into the order that xc_diff_find needs. */
-void xc_diff_sort(struct xc_diff *diff);
+/* Puts the files into the order that xc_unified_diff_find needs. */
+void xc_unified_diff_sort(struct xc_unified_diff *diff);
 
 /* The file of that path, or NULL. */
-const struct xc_diff_file *xc_diff_find(const struct xc_diff *diff, struct xc_str path);
+const struct xc_unified_diff_file *
+xc_unified_diff_find(const struct xc_unified_diff *diff, struct xc_str path);
 
 /* Whether one of the lines first to last, both counted in, is touched. */
-bool xc_diff_touches(const struct xc_diff_file *file, size_t first, size_t last);
+bool xc_unified_diff_touches(const struct xc_unified_diff_file *file, size_t first,
+                             size_t last);
 
 #endif

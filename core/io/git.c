@@ -173,7 +173,7 @@ find_base(const struct git *git, const char *commit, bool is_shallow, const char
 /* What differs between base and the working tree.  Each option undoes a setting of the
  * user's that would change what is printed. */
 static enum xc_status
-read_diff(const struct git *git, const char *base, struct xc_diff *out)
+read_diff(const struct git *git, const char *base, struct xc_unified_diff *out)
 {
     const char *const words[] = {"-c",
                                  "core.quotePath=true",
@@ -198,14 +198,14 @@ read_diff(const struct git *git, const char *base, struct xc_diff *out)
         return status;
     if (child.code != 0)
         return tell_words(git, NULL, &child);
-    status =
-        xc_diff_read(child.out, XC_STR("git diff"), git->arena, out, git->problems);
+    status = xc_unified_diff_read(child.out, XC_STR("git diff"), git->arena, out,
+                                  git->problems);
     return status == XC_BAD_INPUT ? XC_IO_FAILED : status;
 }
 
 /* The files that git does not track and does not ignore. */
 static enum xc_status
-add_untracked(const struct git *git, struct xc_diff *diff)
+add_untracked(const struct git *git, struct xc_unified_diff *diff)
 {
     static const char *const words[] = {"ls-files",           "-z",          "--others",
                                         "--exclude-standard", "--full-name", NULL};
@@ -218,10 +218,10 @@ add_untracked(const struct git *git, struct xc_diff *diff)
     if (child.code != 0)
         return tell_words(git, NULL, &child);
     while (xc_str_split(&child.out, '\0', &name)) {
-        if (name.len > 0 && !xc_diff_add_whole(diff, name, git->arena))
+        if (name.len > 0 && !xc_unified_diff_add_whole(diff, name, git->arena))
             return XC_NO_MEMORY;
     }
-    xc_diff_sort(diff);
+    xc_unified_diff_sort(diff);
     return XC_OK;
 }
 
@@ -256,7 +256,7 @@ xc_git_changes(struct xc_str ref, const char *folder, struct xc_arena *arena,
 }
 
 /* What changed in the file at path; NULL: nothing. */
-static const struct xc_diff_file *
+static const struct xc_unified_diff_file *
 find(const struct xc_changes *changes, struct xc_str path)
 {
     char canonical[PATH_MAX];
@@ -278,8 +278,8 @@ find(const struct xc_changes *changes, struct xc_str path)
     if (at.len <= top.len || at.ptr[top.len] != '/' ||
         !xc_str_equal(xc_str_sub(at, 0, top.len), top))
         return NULL;
-    return xc_diff_find(&changes->diff,
-                        xc_str_sub(at, top.len + 1, at.len - top.len - 1));
+    return xc_unified_diff_find(&changes->diff,
+                                xc_str_sub(at, top.len + 1, at.len - top.len - 1));
 }
 
 bool
@@ -292,7 +292,7 @@ bool
 xc_changes_touch(const struct xc_changes *changes, struct xc_str path, size_t first,
                  size_t last)
 {
-    const struct xc_diff_file *file = find(changes, path);
+    const struct xc_unified_diff_file *file = find(changes, path);
 
-    return file != NULL && xc_diff_touches(file, first, last);
+    return file != NULL && xc_unified_diff_touches(file, first, last);
 }

@@ -13,7 +13,7 @@
 
 struct xc_changes {
     struct xc_str top; /* the folder of the working tree, canonical, NUL-ended */
-    struct xc_diff
+    struct xc_unified_diff
         diff; /* with the files that git does not know yet, all their lines */
 };
 

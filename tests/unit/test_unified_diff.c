@@ -13,22 +13,23 @@ static struct xc_arena arena;
 static struct xc_problems problems;
 
 static enum xc_status
-read_diff(const char *text, struct xc_diff *out)
+read_diff(const char *text, struct xc_unified_diff *out)
 {
     xc_problems_init(&problems, &arena);
-    return xc_diff_read(xc_str_of(text), XC_STR("git diff"), &arena, out, &problems);
+    return xc_unified_diff_read(xc_str_of(text), XC_STR("git diff"), &arena, out,
+                                &problems);
 }
 
 /* "a.md 4-5 9; b.md all; c.md": files with their touched lines. */
 static const char *
-show(const struct xc_diff *diff)
+show(const struct xc_unified_diff *diff)
 {
     struct xc_str shown = XC_STR("");
     size_t i;
     size_t r;
 
     for (i = 0; i < diff->n; i++) {
-        const struct xc_diff_file *file = &diff->items[i];
+        const struct xc_unified_diff_file *file = &diff->items[i];
 
         shown = xc_arena_printf(&arena, "%s%s%.*s%s", shown.ptr, i > 0 ? "; " : "",
                                 (int)file->path.len, file->path.ptr,
@@ -119,7 +120,7 @@ START_TEST(diff_of_git_gives_touched_lines)
     size_t i;
 
     for (i = 0; i < XC_COUNT(rows); i++) {
-        struct xc_diff diff;
+        struct xc_unified_diff diff;
 
         ck_assert_msg(read_diff(rows[i].text, &diff) == XC_OK, "row %zu: %s", i,
                       problems.n > 0 ? problems.items[0].message.ptr : "");
@@ -155,7 +156,7 @@ START_TEST(diff_that_is_broken_is_told_with_its_line)
     size_t i;
 
     for (i = 0; i < XC_COUNT(rows); i++) {
-        struct xc_diff diff = {.n = 77};
+        struct xc_unified_diff diff = {.n = 77};
 
         ck_assert_msg(read_diff(rows[i].text, &diff) == XC_BAD_INPUT, "row %zu", i);
         ck_assert_uint_eq(problems.n, 1);
@@ -179,7 +180,7 @@ START_TEST(diff_touches_lines_of_its_ranges_only)
         {5, 8, true},    {6, 8, false},   {6, 9, true},     {9, 9, true},
         {10, 10, false}, {10, 900, true}, {900, 900, true}, {901, 902, false},
     };
-    struct xc_diff diff;
+    struct xc_unified_diff diff;
     size_t i;
 
     ck_assert(read_diff(HEAD "@@ -4,2 +4,2 @@\n-x\n-x\n+y\n+y\n"
@@ -187,15 +188,16 @@ START_TEST(diff_touches_lines_of_its_ranges_only)
                              "diff --git a/b b/b\nnew file mode 1\n",
                         &diff) == XC_OK);
     for (i = 0; i < XC_COUNT(rows); i++)
-        ck_assert_msg(xc_diff_touches(xc_diff_find(&diff, XC_STR("a")), rows[i].first,
-                                      rows[i].last) == rows[i].touched,
+        ck_assert_msg(xc_unified_diff_touches(xc_unified_diff_find(&diff, XC_STR("a")),
+                                              rows[i].first,
+                                              rows[i].last) == rows[i].touched,
                       "%zu-%zu", rows[i].first, rows[i].last);
-    ck_assert(xc_diff_touches(xc_diff_find(&diff, XC_STR("b")), 7, 7));
-    ck_assert_ptr_null(xc_diff_find(&diff, XC_STR("c")));
-    ck_assert(xc_diff_add_whole(&diff, XC_STR("Z"), &arena));
-    xc_diff_sort(&diff);
+    ck_assert(xc_unified_diff_touches(xc_unified_diff_find(&diff, XC_STR("b")), 7, 7));
+    ck_assert_ptr_null(xc_unified_diff_find(&diff, XC_STR("c")));
+    ck_assert(xc_unified_diff_add_whole(&diff, XC_STR("Z"), &arena));
+    xc_unified_diff_sort(&diff);
     ck_assert_str_eq(show(&diff), "Z all; a 4-5 9 900; b all");
-    ck_assert_ptr_nonnull(xc_diff_find(&diff, XC_STR("Z")));
+    ck_assert_ptr_nonnull(xc_unified_diff_find(&diff, XC_STR("Z")));
 }
 END_TEST
 

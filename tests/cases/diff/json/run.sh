@@ -1,0 +1,4 @@
+for when in old new; do
+    (cd $when && "$XCLAIM" report -r ../rules.yaml -f json -o ../$when.json *.txt)
+done
+"$XCLAIM" diff -f json old.json new.json

@@ -1,0 +1,5 @@
+for when in old new; do
+    (cd $when && "$XCLAIM" report -r ../rules.yaml -f json -o ../$when.json *.txt)
+done
+"$XCLAIM" diff -o what.txt - new.json < old.json
+cat what.txt
