@@ -4,6 +4,7 @@
 #include "author/examples.h"
 #include "author/lint_check.h"
 #include "base/vec.h"
+#include "rule/keys.h"
 
 /* Reads the statement as an article that consists of it. */
 static enum xc_status
@@ -139,8 +140,7 @@ check_statement(struct xc_rule_file *file, const struct xc_node *node, size_t in
 }
 
 static enum xc_status
-check_examples(struct xc_rule_file *file, const struct xc_node *node,
-               const struct xc_claim *claim)
+check_examples(struct xc_rule_file *file, const struct xc_claim *claim)
 {
     struct xc_table seen = {NULL, 0, 0};
     enum xc_status status = XC_OK;
@@ -167,14 +167,32 @@ check_examples(struct xc_rule_file *file, const struct xc_node *node,
                               "the same example is under '%s' on line %zu",
                               xc_example_kind_name(other->kind), other->line);
     }
-    if (status == XC_OK && xc_node_get(node, "examples") == NULL &&
-        !file->loading.bad_patterns)
-        status = xc_field_tell(
-            &file->loading, node, false, XC_CODE_NO_EXAMPLES,
-            "as in examples: {asserts: [\"Three men tied it.\"]}, for "
-            "xclaim test",
-            "claim '%.*s' has no examples", (int)claim->id.len, claim->id.ptr);
     return status;
+}
+
+/* A claim without examples; but a key that nobody knows may be meant to be theirs. */
+static enum xc_status
+check_has_examples(struct xc_rule_file *file, const struct xc_node *node)
+{
+    const struct xc_node *id = xc_node_get(node, "id");
+    const struct xc_str name = id == NULL ? XC_STR("") : id->text;
+    const struct xc_node *child;
+    size_t i;
+
+    for (child = node->first; child != NULL; child = child->next) {
+        for (i = 0; xc_keys_of_claim[i] != NULL; i++) {
+            if (xc_str_is(child->key, xc_keys_of_claim[i]))
+                break;
+        }
+        if (xc_keys_of_claim[i] == NULL || xc_str_is(child->key, "examples"))
+            return XC_OK;
+    }
+    return xc_field_tell(&file->loading, node, false, XC_CODE_NO_EXAMPLES,
+                         "as in examples: {asserts: [\"Three men tied it.\"]}, for "
+                         "xclaim test",
+                         name.len == 0 ? "the claim%.*s has no examples"
+                                       : "claim '%.*s' has no examples",
+                         (int)name.len, name.len == 0 ? "" : name.ptr);
 }
 
 static enum xc_status
@@ -193,7 +211,9 @@ check_claim(struct xc_rule_file *file, const struct xc_node *node, size_t index,
                                "change");
     if (status == XC_OK)
         status = check_values(file, node, claim);
-    return status == XC_OK ? check_examples(file, node, claim) : status;
+    if (status == XC_OK)
+        status = check_examples(file, claim);
+    return status == XC_OK ? check_has_examples(file, node) : status;
 }
 
 enum xc_status
