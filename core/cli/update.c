@@ -14,6 +14,7 @@
 #include "io/output.h"
 #include "report/example_lines.h"
 #include "report/proposal.h"
+#include "report/telling.h"
 #include "report/terminal.h"
 #include "report/yaml_emit.h"
 
@@ -285,9 +286,8 @@ tell(const struct update *update, size_t n_added)
         xc_sink_put(&pen, result->claim->id);
         xc_sink_text(&pen, ": fails from now on: ");
         xc_example_lines_fault(&pen, result);
-        xc_sink_text(&pen, ": “");
-        xc_sink_put(&pen, result->example->text);
-        xc_sink_text(&pen, "”");
+        xc_sink_text(&pen, ": ");
+        xc_telling_sentence(&pen, result->example->text);
         xc_terminal_end(&terminal);
     }
     xc_terminal_indent(&terminal, 0);

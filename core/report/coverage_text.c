@@ -134,9 +134,7 @@ tell_sentence(struct telling *telling, const struct xc_worthy *worthy)
     bool any = false;
 
     xc_terminal_hang(&telling->terminal, 2, 4);
-    xc_sink_text(&telling->prose, "“");
-    xc_sink_put(&telling->prose, worthy->text);
-    xc_sink_text(&telling->prose, "”");
+    xc_telling_sentence(&telling->prose, worthy->text);
     xc_terminal_end(&telling->terminal);
     xc_terminal_hang(&telling->terminal, 4, 6);
     xc_sink_put(&name, worthy->source);

@@ -58,9 +58,7 @@ tell_result(struct telling *telling, const struct xc_example_result *result)
     if (result->example == NULL)
         return;
     xc_terminal_hang(&telling->terminal, 2, 4);
-    xc_sink_text(&telling->prose, "“");
-    xc_sink_put(&telling->prose, result->example->text);
-    xc_sink_text(&telling->prose, "”");
+    xc_telling_sentence(&telling->prose, result->example->text);
     xc_terminal_end(&telling->terminal);
     xc_example_lines_tell(&lines, result);
 }

@@ -5,20 +5,22 @@
 
 #include <stdint.h>
 
-static const size_t shown_forms = 4; /* of a required group; the rest is counted */
+static const size_t shown_words = 6; /* of a required group; the rest is counted */
 
+/* The words as the pattern has them: of their further forms, some are only what the rules
+ * of inflection would make ("corseted"), and none says more. */
 static void
 tell_group(struct xc_sink *pen, const struct xc_required *group)
 {
     size_t i;
 
-    for (i = 0; i < group->n_keys && i < shown_forms; i++) {
+    for (i = 0; i < group->n_written && i < shown_words; i++) {
         if (i > 0)
             xc_sink_text(pen, " or ");
         xc_sink_put(pen, group->keys[i]);
     }
-    if (group->n_keys > shown_forms)
-        xc_sink_printf(pen, " (%zu more)", group->n_keys - shown_forms);
+    if (group->n_written > shown_words)
+        xc_sink_printf(pen, " (%zu more)", group->n_written - shown_words);
 }
 
 static void

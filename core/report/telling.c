@@ -350,6 +350,21 @@ xc_telling_edge(const struct xc_telling *telling, size_t edge)
 }
 
 void
+xc_telling_sentence(struct xc_sink *pen, struct xc_str sentence)
+{
+    static const char *const marks[] = {"\"", "“", "”"};
+    bool has_marks = false;
+    size_t i;
+
+    for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        has_marks = has_marks || xc_str_starts(sentence, marks[i]) ||
+                    xc_str_ends(sentence, marks[i]);
+    xc_sink_text(pen, has_marks ? "" : "“");
+    xc_sink_put(pen, sentence);
+    xc_sink_text(pen, has_marks ? "" : "”");
+}
+
+void
 xc_telling_problem(struct xc_sink *pen, const struct xc_problem *problem)
 {
     bool placed = problem->path.len > 0;

@@ -62,6 +62,9 @@ void xc_telling_hidden(struct xc_sink *pen, const struct xc_hidden *hidden, size
  * its later mention would say it. */
 void xc_telling_edge(const struct xc_telling *telling, size_t edge);
 
+/* A whole sentence in quotation marks; one that has some at an end goes without more. */
+void xc_telling_sentence(struct xc_sink *pen, struct xc_str sentence);
+
 /* "path:line:column: message", whatever is known of the place. */
 void xc_telling_problem(struct xc_sink *pen, const struct xc_problem *problem);
 

@@ -51,6 +51,9 @@ struct xc_slot {
 struct xc_required {
     struct xc_str *keys;
     size_t n_keys;
+    size_t
+        n_written; /* the first of them: words as the pattern has them; the others are
+                       * their further forms */
 };
 
 struct xc_pattern {

@@ -64,7 +64,7 @@ add_priced(struct search *search, struct priced_vec *groups, struct priced price
 static bool
 add_word(struct search *search, struct frame *frame, const struct xc_element *word)
 {
-    struct priced priced = {{word->forms, word->n_forms}, 0};
+    struct priced priced = {{word->forms, word->n_forms, 1}, 0};
     size_t i;
 
     for (i = 0; i < word->n_forms; i++)
@@ -86,34 +86,56 @@ end_branch(struct search *search, struct frame *frame)
     return best == NULL || add_priced(search, &frame->best, *best);
 }
 
-/* The words of groups[0..n) as one group, each once. */
+/* Adds the keys [first, end) of a group to what has been united, each once. */
+static bool
+add_keys(struct search *search, struct xc_table *seen, const struct xc_required *group,
+         struct xc_range keys, struct priced *out)
+{
+    size_t i;
+
+    for (i = keys.first; i < keys.end; i++) {
+        struct xc_str key = group->keys[i];
+        size_t value;
+
+        if (!xc_table_add(seen, key, out->group.n_keys, search->arena, &value))
+            return false;
+        if (value != out->group.n_keys)
+            continue;
+        out->group.keys[out->group.n_keys++] = key;
+        out->cost += cost_of_key(search->lexicon, key);
+    }
+    return true;
+}
+
+/* The words of groups[0..n) as one group, each once; those that are written first. */
 static bool
 unite(struct search *search, const struct priced *groups, size_t n, struct priced *out)
 {
     struct xc_table seen = {NULL, 0, 0};
     size_t n_keys = 0;
     struct xc_str *keys;
-    size_t value;
     size_t i;
-    size_t j;
 
     for (i = 0; i < n; i++)
         n_keys += groups[i].group.n_keys;
     keys = xc_arena_array(search->arena, n_keys, sizeof *keys);
     if (keys == NULL)
         return false;
-    *out = (struct priced){{keys, 0}, 0};
+    *out = (struct priced){{keys, 0, 0}, 0};
     for (i = 0; i < n; i++) {
-        for (j = 0; j < groups[i].group.n_keys; j++) {
-            struct xc_str key = groups[i].group.keys[j];
+        const struct xc_required *group = &groups[i].group;
 
-            if (!xc_table_add(&seen, key, out->group.n_keys, search->arena, &value))
-                return false;
-            if (value != out->group.n_keys)
-                continue;
-            keys[out->group.n_keys++] = key;
-            out->cost += cost_of_key(search->lexicon, key);
-        }
+        if (!add_keys(search, &seen, group, (struct xc_range){0, group->n_written},
+                      out))
+            return false;
+    }
+    out->group.n_written = out->group.n_keys;
+    for (i = 0; i < n; i++) {
+        const struct xc_required *group = &groups[i].group;
+
+        if (!add_keys(search, &seen, group,
+                      (struct xc_range){group->n_written, group->n_keys}, out))
+            return false;
     }
     return true;
 }
