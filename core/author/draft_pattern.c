@@ -4,6 +4,7 @@
 #include "author/draft_pattern.h"
 
 #include <assert.h>
+#include <stdint.h>
 
 #include "author/draft_wording.h"
 #include "base/limits.h"
@@ -246,13 +247,18 @@ add_words(const struct xc_draft_units *units, struct pattern_making *making)
     return XC_OK;
 }
 
-/* "Nobody was hurt" holds where nobody was: the negator is part of what is looked for, and
- * so, as a literal word of the pattern, turns nothing round. */
+/*
+ * "Nobody was hurt" holds where nobody was: the negator is part of what is looked for, and
+ * so, as a literal word of the pattern, turns nothing round.  It stands before what it
+ * turns round: "The pier closed without warning" does not say that it was not closed.
+ */
 static struct xc_str
-negators_text(const struct xc_word_data *data, struct xc_arena *arena)
+negators_text(const struct xc_word_data *data, const struct xc_draft_units *units,
+              struct xc_arena *arena)
 {
     struct xc_str rest = data->negator_words;
     struct xc_str made = XC_STR("");
+    struct xc_str denied = XC_STR("");
     struct xc_str word;
 
     while (made.ptr != NULL && xc_str_split(&rest, '\n', &word)) {
@@ -261,8 +267,12 @@ negators_text(const struct xc_word_data *data, struct xc_arena *arena)
                 xc_arena_printf(arena, "%.*s%s%.*s", (int)made.len, made.ptr,
                                 made.len == 0 ? " & (" : "|", (int)word.len, word.ptr);
     }
-    return made.ptr == NULL ? made
-                            : xc_arena_printf(arena, "%.*s)", (int)made.len, made.ptr);
+    if (made.ptr == NULL)
+        return made;
+    if (units->denied != SIZE_MAX)
+        denied = units->units.items[units->denied].text;
+    return xc_arena_printf(arena, "%.*s)%s%.*s", (int)made.len, made.ptr,
+                           denied.len > 0 ? " .. " : "", (int)denied.len, denied.ptr);
 }
 
 /* The points asked for, of a statement whose units have that many. */
@@ -290,7 +300,7 @@ xc_draft_patterns_make(const struct xc_word_data *data, struct xc_draft_units *u
     rank_units(units, &making);
     if (count(&making.all) == 0)
         return add_words(units, &making);
-    making.negators = units->negated ? negators_text(data, arena) : XC_STR("");
+    making.negators = units->negated ? negators_text(data, units, arena) : XC_STR("");
     if (making.negators.ptr == NULL)
         return XC_NO_MEMORY;
     making.enough = enough_of(points(&making.all));

@@ -19,7 +19,8 @@
 /*
  * Appends the patterns to *out (arena).  Of more than XC_MAX_DRAFT_UNITS units the rarest
  * are used.  A statement without units is looked for by all of its words, next to each
- * other; one without words gives no pattern.  Sets slot_used of the units.  A negated statement asks for a negator, too.
+ * other; one without words gives no pattern.  Sets slot_used of the units.  A negated
+ * statement asks for a negator, too, before what it turns round there.
  * XC_NO_MEMORY is the only failure.
  */
 XC_MUST_CHECK enum xc_status xc_draft_patterns_make(const struct xc_word_data *data,

@@ -407,12 +407,26 @@ find_values(struct reading *reading)
     return status;
 }
 
+/* The unit that the first negator, word i, turns round: "closed" of "was not closed". */
+static size_t
+unit_behind(const struct xc_draft_unit_vec *units, size_t i)
+{
+    size_t u;
+
+    for (u = 0; u < units->n; u++) {
+        if (units->items[u].words.first > i && !units->items[u].is_figure)
+            return u;
+    }
+    return SIZE_MAX;
+}
+
 enum xc_status
 xc_draft_units_read(const struct xc_lexicon *lexicon, const struct xc_word_data *data,
                     struct xc_str statement, struct xc_arena *arena,
                     struct xc_draft_units *out)
 {
-    struct xc_draft_units made = {.negated = false};
+    struct xc_draft_units made = {.denied = SIZE_MAX};
+    size_t negator = SIZE_MAX;
     struct reading reading = {
         .lexicon = lexicon, .data = data, .arena = arena, .out = &made};
     struct xc_span *run = xc_arena_array(arena, 1, sizeof *run);
@@ -430,10 +444,14 @@ xc_draft_units_read(const struct xc_lexicon *lexicon, const struct xc_word_data 
     if (status == XC_OK)
         reading.is_title_case = is_title_case(&reading);
     while (status == XC_OK && i < made.text.words.n) {
-        if (xc_table_get(&data->negators, word_at(&reading, i)->key, NULL))
-            made.negated = true;
+        if (negator == SIZE_MAX &&
+            xc_table_get(&data->negators, word_at(&reading, i)->key, NULL))
+            negator = i;
         status = read_at(&reading, i, &i);
     }
+    made.negated = negator != SIZE_MAX;
+    if (made.negated)
+        made.denied = unit_behind(&made.units, negator);
     if (status == XC_OK)
         *out = made;
     return status;

@@ -41,6 +41,7 @@ struct xc_draft_units {
     struct xc_text text;            /* the statement, split */
     struct xc_draft_unit_vec units; /* in the order of the statement, each once */
     bool negated;                   /* it has a word that turns it round */
+    size_t denied;                  /* the unit behind that word; SIZE_MAX: none */
 };
 
 /* Reads the statement (borrowed) into *out (arena).  XC_NO_MEMORY is the only failure. */

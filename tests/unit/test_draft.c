@@ -97,8 +97,8 @@ static const struct {
     /* Capitals everywhere name nothing. */
     {"GULL BRIDGE SHUT", "gull-bridge-shut | 2 of (GULL|(bridge|span)|(shut|unopen))"},
     /* A negated statement asks for the negator. */
-    {"Nobody scrubbed", "scrubbed | (scrubbed|scour) & "
-                        "(not|no|never|none|nobody|nothing|nowhere|neither|without)"},
+    {"Nobody scrubbed", "scrubbed | (scrubbed|scour) & (not|no|never|none|nobody|"
+                        "nothing|nowhere|neither|without) .. (scrubbed|scour)"},
     /* Nothing but small words: all of them. */
     {"It is not that", "it-is-not-that | it is not that"},
     /* What the pattern language would take for its own is escaped or left out. */

@@ -1,0 +1,1 @@
+"$XCLAIM" draft "The pier was not closed." --against a.txt
