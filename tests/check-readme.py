@@ -5,8 +5,8 @@
     check-readme.py BINARY README [--update] [--scratch]
 
 Commands run in the file's own folder, with `xclaim` standing for BINARY; with --scratch in a
-new folder that holds a copy of the project's corpus/, one after another.  A block of YAML that
-begins with "# NAME.yaml" is what the reader saves under that name.
+new folder that holds a copy of the project's corpus/, one after another.  A block of YAML or TSV
+that begins with "# NAME.yaml" ("# FOLDER/NAME.tsv") is what the reader saves under that name.
 """
 import os
 import re
@@ -16,7 +16,8 @@ import sys
 import tempfile
 
 BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$|"
-                   r"^```yaml\n(?P<yaml># (?P<name>[\w-]+\.yaml)\n.*?)^```$", re.M | re.S)
+                   r"^```(?:yaml|tsv)\n(?P<file># (?P<name>[\w/-]+\.(?:yaml|tsv))\n.*?)^```$",
+                   re.M | re.S)
 
 
 def run(binary, command, folder):
@@ -46,9 +47,11 @@ def check(readme, folder):
 
     def compare(match):
         nonlocal n
-        if match.group("yaml"):
-            with open(os.path.join(folder, match.group("name")), "w", encoding="utf-8") as saved:
-                saved.write(match.group("yaml"))
+        if match.group("file"):
+            path = os.path.join(folder, match.group("name"))
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w", encoding="utf-8") as saved:
+                saved.write(match.group("file"))
             return match.group(0)
         n += 1
         actual = run(binary, match.group("command"), folder)
