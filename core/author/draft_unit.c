@@ -407,14 +407,17 @@ find_values(struct reading *reading)
     return status;
 }
 
-/* The unit that the first negator, word i, turns round: "closed" of "was not closed". */
+/* The unit that the first negator, word i, turns round: "closed" of "was not closed".  One
+ * with a slot is passed over: a slot can stand in a pattern only once. */
 static size_t
 unit_behind(const struct xc_draft_unit_vec *units, size_t i)
 {
     size_t u;
 
     for (u = 0; u < units->n; u++) {
-        if (units->items[u].words.first > i && !units->items[u].is_figure)
+        const struct xc_draft_unit *unit = &units->items[u];
+
+        if (unit->words.first > i && !unit->is_figure && unit->slot.ptr == NULL)
             return u;
     }
     return SIZE_MAX;

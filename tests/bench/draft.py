@@ -13,6 +13,13 @@ on BENCH/articles, and prints:
     stance    on matched headlines: accuracy and wrong polarity (for read as against, or the
               reverse)
 
+    contradictions
+              the verdicts of that report, publishers unknown, against those that the labels of
+              a claim's articles give: contradictions found, and claims flagged as one
+    fnc       each headline of BENCH/articles/fnc_pairs.tsv drafted, and each body read by the
+              drafts: not matched is unrelated, a body that asserts agrees, one that denies
+              disagrees, any other discusses; scored by BENCH/score.py
+
 Settings were tuned on the claims with an even index only; the odd half is the check, and both
 are printed.
 """
@@ -53,26 +60,29 @@ def names_of(statement):
 class Drafts:
     """The claims' drafts, and what a report by them says."""
 
-    def __init__(self, binary, claims, folder):
+    def __init__(self, binary, statements, folder):
         self.binary = binary
         self.folder = folder
+        self.verdicts = {}
         self.rules = os.path.join(folder, "drafts.yaml")
-        statements = os.path.join(folder, "statements.txt")
-        write_lines(statements, [c["claim"] for c in claims])
-        text = run([binary, "draft", "--from", statements])
+        path = os.path.join(folder, "statements.txt")
+        write_lines(path, [s.lstrip("#") for s in statements])  # no comments
+        text = run([binary, "draft", "--from", path])
         with open(self.rules, "w", encoding="utf-8") as file:
             file.write(text)
         ids = re.findall(r'^  - id: "(.*)"$', text, flags=re.M)
-        if len(ids) != len(set(ids)) or len(ids) != len(claims):
-            sys.exit("draft: %d ids for %d statements" % (len(set(ids)), len(claims)))
+        if len(ids) != len(set(ids)) or len(ids) != len(statements):
+            sys.exit("draft: %d ids for %d statements" % (len(set(ids)), len(statements)))
         self.claim_of = {name: i for i, name in enumerate(ids)}
 
     def read(self, records):
-        """What each record's source says: {(claim, record): the report's entry}."""
+        """What each record's source says: {(claim, record): the report's entry}.  Keeps each
+        claim's verdict, too."""
         path = os.path.join(self.folder, "sources.jsonl")
         write_lines(path, [json.dumps(dict(record, id=str(i), url="u:%d" % i))
                            for i, record in enumerate(records)])
         report = json.loads(run([self.binary, "report", "-f", "json", "-r", self.rules, path]))
+        self.verdicts = {self.claim_of[c["claim"]]: c["verdict"] for c in report["claims"]}
         return {(self.claim_of[claim["claim"]], int(source["source"].rsplit("#", 1)[1])): source
                 for claim in report["claims"] for source in claim["sources"]}
 
@@ -159,6 +169,42 @@ def articles(drafts, bench, claims):
     found = drafts.read([{"text": records[i]["text"]} for i in kept])
     tell("articles", count(claims, {(c, new[r]): s for (c, r), s in pairs.items()},
                                   len(kept), found))
+    contradictions(drafts, pairs)
+
+
+def contradictions(drafts, pairs):
+    """The verdicts of the last report, against those that the labels give."""
+    labels = collections.defaultdict(set)
+    for (claim, _), label in pairs.items():
+        labels[claim].add(label)
+    gold = {claim for claim, said in labels.items() if {"for", "against"} <= said}
+    flagged = {claim for claim in labels if drafts.verdicts[claim] == "contradiction"}
+    print("contradictions: found %d of %d, flagged %d of %d claims" % (
+        len(gold & flagged), len(gold), len(flagged), len(labels)))
+
+
+FNC = {"asserts": "agree", "denies": "disagree"}
+MOST_DRAFTS = 1500  # of one call of `draft --from`
+
+
+def fnc(binary, bench, folder):
+    rows = table(bench, "articles/fnc_pairs.tsv")
+    with open(os.path.join(bench, "articles/articles.jsonl"), encoding="utf-8") as file:
+        bodies = [json.loads(line) for line in file]
+    place = {b["id"]: i for i, b in enumerate(bodies)}
+    statements = sorted({r["headline"] for r in rows})
+    said = {}
+    for first in range(0, len(statements), MOST_DRAFTS):
+        part = statements[first:first + MOST_DRAFTS]
+        found = Drafts(binary, part, folder).read([{"text": b["text"]} for b in bodies])
+        said.update(((part[claim], body), FNC.get(source["position"], "discuss"))
+                    for (claim, body), source in found.items())
+    path = os.path.join(folder, "fnc.tsv")
+    write_lines(path, ["%d\t%s" % (i, said.get((r["headline"], place[r["body_id"]]), "unrelated"))
+                       for i, r in enumerate(rows)])
+    score = subprocess.run([sys.executable, os.path.join(bench, "score.py"), "fnc", path],
+                           stdout=subprocess.PIPE, check=True)
+    print(score.stdout.decode(), end="")
 
 
 def main():
@@ -168,9 +214,10 @@ def main():
     options = parser.parse_args()
     claims = table(options.bench, "emergent/claims.tsv")
     with tempfile.TemporaryDirectory(prefix="xclaim-draft-") as folder:
-        drafts = Drafts(options.binary, claims, folder)
+        drafts = Drafts(options.binary, [c["claim"] for c in claims], folder)
         headlines(drafts, options.bench, claims)
         articles(drafts, options.bench, claims)
+        fnc(options.binary, options.bench, folder)
 
 
 if __name__ == "__main__":

@@ -71,6 +71,8 @@ shown(const struct xc_draft *draft)
     return out;
 }
 
+#define NEGATED " & (not|no|never|none|nobody|nothing|nowhere|neither|without) .. "
+
 static const struct {
     const char *statement;
     const char *expected;
@@ -97,8 +99,16 @@ static const struct {
     /* Capitals everywhere name nothing. */
     {"GULL BRIDGE SHUT", "gull-bridge-shut | 2 of (GULL|(bridge|span)|(shut|unopen))"},
     /* A negated statement asks for the negator. */
-    {"Nobody scrubbed", "scrubbed | (scrubbed|scour) & (not|no|never|none|nobody|"
-                        "nothing|nowhere|neither|without) .. (scrubbed|scour)"},
+    {"Nobody scrubbed", "scrubbed | (scrubbed|scour)" NEGATED "(scrubbed|scour)"},
+    /* Before the verb, when the noun has a slot already. */
+    {"No three men scrubbed",
+     "men-scrubbed | (scrubbed|scour) & 3 & {men:count} "
+     "(men|manpower|workforce|serviceman)" NEGATED "(scrubbed|scour) | "
+     "(scrubbed|scour) & 3" NEGATED "(scrubbed|scour) | "
+     "(scrubbed|scour) & [{men:count}] (men|manpower|workforce|serviceman)" NEGATED
+     "(scrubbed|scour) | "
+     "3 & [{men:count}] (men|manpower|workforce|serviceman)" NEGATED
+     "(scrubbed|scour)"},
     /* Nothing but small words: all of them. */
     {"It is not that", "it-is-not-that | it is not that"},
     /* What the pattern language would take for its own is escaped or left out. */
