@@ -192,6 +192,20 @@
 /* Columns of the faulty line shown above a caret; "…" stands for what is cut. */
 #define XC_SHOWN_EXCERPT_COLUMNS ((size_t)76)
 
+/* Results of a SARIF run, and locations beside one of them, that GitHub takes; of more, the
+ * gravest come first and the rest is counted. */
+#define XC_MAX_SARIF_RESULTS ((size_t)25000)
+#define XC_MAX_SARIF_LOCATIONS ((size_t)1000)
+/* Annotations of one level that GitHub shows for a step; the rest is counted. */
+#define XC_MAX_GITHUB_ANNOTATIONS ((size_t)10)
+/* Characters of a comment on GitHub, less a few for what else stands in it; findings for
+ * which there is no room are counted. */
+#define XC_MAX_COMMENT_CHARACTERS ((size_t)65000)
+/* Sources compared with that annotations and comments list for one finding, and bytes of
+ * one text in them; the rest is counted, or "…" stands for it. */
+#define XC_SHOWN_AGAINST ((size_t)10)
+#define XC_SHOWN_TEXT_BYTES ((size_t)1000)
+
 /* Texts that share a word sequence and are all compared with one another; beyond it
  * each is compared with its neighbour only, which still joins a chain of copies. */
 #define XC_MAX_SHARED_POSTINGS ((size_t)50)

@@ -5,8 +5,9 @@
  *     xc_report_findings(&findings, XC_FINDINGS_SARIF, &style, &sink);
  *
  * JSON is the contract (docs/check.schema.json), the others are views of the same model.
- * Every text of an article or a rule is inert in them.  A writer fails only with its sink
- * or when memory is short; the caller looks at sink->failed.
+ * Every text of an article or a rule is inert in them, and in those for people hidden
+ * characters are shown.  A writer fails only with its sink or when memory is short; the
+ * caller looks at sink->failed.
  */
 #ifndef XC_REPORT_FINDINGS_H
 #define XC_REPORT_FINDINGS_H
@@ -18,6 +19,12 @@ enum xc_findings_format {
     XC_FINDINGS_TEXT,
     XC_FINDINGS_JSON,
     XC_FINDINGS_NDJSON,
+    XC_FINDINGS_SARIF,
+    XC_FINDINGS_JUNIT,
+    XC_FINDINGS_GITHUB,
+    XC_FINDINGS_GITLAB,
+    XC_FINDINGS_CSV,
+    XC_FINDINGS_MARKDOWN,
 };
 
 /* Their names for the command line, in the order of the enum, NULL behind the last. */
@@ -33,5 +40,11 @@ void xc_findings_text(const struct xc_findings *findings,
                       const struct xc_report_style *style, struct xc_sink *sink);
 void xc_findings_json(const struct xc_findings *findings, struct xc_sink *sink);
 void xc_findings_ndjson(const struct xc_findings *findings, struct xc_sink *sink);
+void xc_findings_sarif(const struct xc_findings *findings, struct xc_sink *sink);
+void xc_findings_junit(const struct xc_findings *findings, struct xc_sink *sink);
+void xc_findings_github(const struct xc_findings *findings, struct xc_sink *sink);
+void xc_findings_gitlab(const struct xc_findings *findings, struct xc_sink *sink);
+void xc_findings_csv(const struct xc_findings *findings, struct xc_sink *sink);
+void xc_findings_markdown(const struct xc_findings *findings, struct xc_sink *sink);
 
 #endif
