@@ -9,6 +9,8 @@
 #include "cli/progress.h"
 #include "cli/writing.h"
 #include "engine/decide.h"
+#include "engine/run_findings.h"
+#include "report/findings.h"
 
 enum {
     OPTION_RULES,
@@ -33,10 +35,6 @@ static const struct xc_option options[] = {
 static const struct xc_option_list option_list = {&xc_command_report, options,
                                                   XC_COUNT(options)};
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN };
-
-static const char *const format_names[] = {"text", "json", "markdown", NULL};
-
 /* The command line, taken apart. */
 struct request {
     struct xc_arena *arena;
@@ -46,7 +44,7 @@ struct request {
     struct xc_str_list sources;
     struct xc_settings_choice choice;
     struct xc_run_filter filter;
-    enum format format;
+    enum xc_findings_format format;
     const char *output;   /* "-": standard output */
     enum xc_exit refused; /* when the arguments could not be taken */
 };
@@ -62,9 +60,10 @@ take_format(struct request *request, const char *value)
 {
     size_t format;
 
-    if (!xc_option_choose(&xc_command_report, "format", value, format_names, &format))
+    if (!xc_option_choose(&xc_command_report, "format", value,
+                          xc_findings_format_names(), &format))
         return false;
-    request->format = (enum format)format;
+    request->format = (enum xc_findings_format)format;
     return true;
 }
 
@@ -193,7 +192,8 @@ read_all(struct reporting *reporting, const struct request *request)
 /* A run and the format that it is told in. */
 struct told {
     const struct xc_run *run;
-    enum format format;
+    struct xc_findings findings; /* in the formats that list places */
+    enum xc_findings_format format;
 };
 
 static void
@@ -203,16 +203,59 @@ write_report(const void *context, const struct xc_report_style *style,
     const struct told *told = context;
 
     switch (told->format) {
-    case FORMAT_TEXT:
+    case XC_FINDINGS_TEXT:
         xc_report_text(told->run, style, sink);
         break;
-    case FORMAT_JSON:
+    case XC_FINDINGS_JSON:
         xc_report_json(told->run, sink);
         break;
-    case FORMAT_MARKDOWN:
+    case XC_FINDINGS_NDJSON:
+        xc_report_ndjson(told->run, sink);
+        break;
+    case XC_FINDINGS_MARKDOWN:
         xc_report_markdown(told->run, sink);
         break;
+    case XC_FINDINGS_SARIF:
+    case XC_FINDINGS_JUNIT:
+    case XC_FINDINGS_GITHUB:
+    case XC_FINDINGS_GITLAB:
+    case XC_FINDINGS_CSV:
+        xc_report_findings(&told->findings, told->format, style, sink);
+        break;
     }
+}
+
+static bool
+lists_places(enum xc_findings_format format)
+{
+    switch (format) {
+    case XC_FINDINGS_TEXT:
+    case XC_FINDINGS_JSON:
+    case XC_FINDINGS_NDJSON:
+    case XC_FINDINGS_MARKDOWN:
+        return false;
+    case XC_FINDINGS_SARIF:
+    case XC_FINDINGS_JUNIT:
+    case XC_FINDINGS_GITHUB:
+    case XC_FINDINGS_GITLAB:
+    case XC_FINDINGS_CSV:
+        break;
+    }
+    return true;
+}
+
+static enum xc_status
+write_run(struct xc_run *run, const struct request *request,
+          struct xc_problems *problems)
+{
+    struct told told = {.run = run, .format = request->format};
+    enum xc_status status = XC_OK;
+
+    if (lists_places(told.format))
+        status = xc_run_findings(run, &told.findings);
+    if (status != XC_OK)
+        return status;
+    return xc_cli_write(request->output, write_report, &told, problems);
 }
 
 static enum xc_exit
@@ -236,9 +279,7 @@ report(const struct xc_program *program, const struct request *request)
         status = xc_decide_tell_unused(&reporting.run);
     xc_cli_print_problems(&reporting.run.problems);
     if (status == XC_OK)
-        status =
-            xc_cli_write(request->output, write_report,
-                         &(struct told){&reporting.run, request->format}, &writing);
+        status = write_run(&reporting.run, request, &writing);
     xc_cli_print_problems(&writing);
     code = xc_exit_of(status);
     if (code == XC_EXIT_OK && reporting.run.n_lost > 0)
@@ -309,7 +350,10 @@ const struct xc_command xc_command_report = {
         "\n"
         "  -r, --rules RULES    rule file or folder of .yaml files (default: rules);\n"
         "                       may be given more than once\n"
-        "  -f, --format FORMAT  text (the default), json or markdown\n"
+        "  -f, --format FORMAT  text (the default), json, ndjson or markdown list\n"
+        "                       claims; sarif, junit, github, gitlab and csv the "
+        "places\n"
+        "                       that the verdicts rest on\n"
         "  -o, --output FILE    write to FILE, whole or not at all\n"
         "      --lexicon DIR    add the cues and word lists of DIR to our own; may be\n"
         "                       given more than once\n"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "engine/judge.h"
+#include "engine/run_findings.h"
 
 static enum xc_status
 list_sources(struct xc_run *run, struct xc_check_source **out)
@@ -95,7 +96,9 @@ xc_run_check(struct xc_run *run, const enum xc_severity *severities,
     *findings = (struct xc_findings){.problems = &run->problems};
     memcpy(checking.severities, severities, sizeof checking.severities);
     count_sources(run, &findings->summary);
-    status = list_sources(run, &sources);
+    status = xc_run_name_articles(run, true, findings);
+    if (status == XC_OK)
+        status = list_sources(run, &sources);
     checking.sources = sources;
     xc_arena_init(&scratch);
     for (i = 0; status == XC_OK && i < run->n_claims; i++)

@@ -19,6 +19,9 @@ struct xc_report_style {
 void xc_report_text(const struct xc_run *run, const struct xc_report_style *style,
                     struct xc_sink *sink);
 void xc_report_json(const struct xc_run *run, struct xc_sink *sink);
+/* A line for each claim, the same object with "type": "claim", then the problems, then
+ * the summary. */
+void xc_report_ndjson(const struct xc_run *run, struct xc_sink *sink);
 void xc_report_markdown(const struct xc_run *run, struct xc_sink *sink);
 
 /* A problem as people read it: "path:line:column: message", the line, a caret, what to
