@@ -229,6 +229,17 @@ def check_content(report):
     return check_diff(report) if "old" in report else check_report(report)
 
 
+def check_lines(validator, text):
+    """NDJSON: each line is one of the schema's $defs/line."""
+    line_validator = jsonschema.Draft202012Validator(
+        {"$defs": validator.schema["$defs"], "$ref": "#/$defs/line"}
+    )
+    for i, line in enumerate(text.split("\n")[:-1]):
+        told = json.loads(line, object_pairs_hook=object_without_duplicates)
+        for error in line_validator.iter_errors(told):
+            yield f"line {i + 1}, {error.json_path}: {error.message}"
+
+
 def check_file(validator, path):
     with open(path, "rb") as file:
         data = file.read()
@@ -238,6 +249,9 @@ def check_file(validator, path):
         yield f"hidden character U+{ord(found.group()):04X} at {found.start()}"
     if not text.endswith("}\n"):
         yield "does not end with one newline"
+    if not text.startswith("{\n"):
+        yield from check_lines(validator, text)
+        return
     report = json.loads(text, object_pairs_hook=object_without_duplicates)
     errors = sorted(validator.iter_errors(report), key=lambda error: str(error.path))
     for error in errors:

@@ -14,6 +14,7 @@
 #include "report/findings.h"
 #include "report/json_emit.h"
 #include "report/plain_emit.h"
+#include "report/telling.h"
 
 struct issue {
     struct xc_str description;
@@ -115,6 +116,8 @@ put_problem(struct writer *writer, const struct xc_problem *problem)
 void
 xc_findings_gitlab(const struct xc_findings *findings, struct xc_sink *sink)
 {
+    struct xc_problem dropped = {.kind = XC_PROBLEM_LIMIT};
+    const struct xc_problems *problems = findings->problems;
     struct writer writer = {.failed = false};
     size_t i;
 
@@ -123,8 +126,13 @@ xc_findings_gitlab(const struct xc_findings *findings, struct xc_sink *sink)
     xc_json_emit_open(&writer.emit, NULL, '[');
     for (i = 0; i < findings->n; i++)
         put_finding(&writer, &findings->items[i]);
-    for (i = 0; i < findings->problems->n; i++)
-        put_problem(&writer, &findings->problems->items[i]);
+    for (i = 0; i < problems->n; i++)
+        put_problem(&writer, &problems->items[i]);
+    if (problems->n_dropped > 0) {
+        dropped.message = xc_telling_dropped(problems, &writer.arena);
+        writer.failed |= dropped.message.ptr == NULL;
+        put_problem(&writer, &dropped);
+    }
     xc_json_emit_close(&writer.emit);
     if (writer.failed)
         sink->failed = true;

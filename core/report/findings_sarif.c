@@ -176,8 +176,8 @@ put_problems(struct writer *writer, const struct xc_problems *problems)
                          problem->message, &place);
     }
     if (problems->n_dropped > 0)
-        put_notification(writer, "warning",
-                         xc_telling_dropped(problems, &writer->arena), &nowhere);
+        put_notification(writer, "error", xc_telling_dropped(problems, &writer->arena),
+                         &nowhere);
 }
 
 /* Whether the run could look at all that it was given. */
@@ -190,7 +190,7 @@ is_whole(const struct xc_findings *findings)
         if (xc_problem_loses_input(findings->problems->items[i].kind))
             return false;
     }
-    return true;
+    return findings->problems->n_dropped == 0;
 }
 
 static void
@@ -230,11 +230,13 @@ put_related(struct writer *writer, const struct xc_finding *finding)
         struct xc_growing text = {.arena = &writer->arena};
         struct xc_sink text_pen = xc_growing_pen(&text);
 
+        struct xc_sink prose = xc_plain_pen(&text_pen);
+
         xc_plain_name(&text_pen, other->source);
-        xc_finding_side(&text_pen, other);
+        xc_finding_side(&prose, other);
         if (other->quote.len > 0) {
-            xc_sink_text(&text_pen, ": ");
-            xc_plain_put(&text_pen, other->quote);
+            xc_sink_text(&prose, ": ");
+            xc_sink_put(&prose, other->quote);
         }
         xc_json_emit_open(emit, NULL, '{');
         xc_json_emit_number(emit, "id", i + 1);

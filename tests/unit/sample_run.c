@@ -29,6 +29,10 @@ const struct xc_str sample_poisons[] = {
     BYTES("@star mail@a.example http://a.example www.a.example <http://a.example>"),
     BYTES("\n\n# heading\n> quote\n- item\n1. item\n```\ncode\n"),
     BYTES("\r\nAGREEMENT      x\r\n    line 3   «x»"),
+    BYTES("%0A::error::x\n::error file=a::b\r\n::set-output name=a::b,c=d##[error]e"),
+    BYTES("]]></failure><!-- --><![CDATA[\xef\xbf\xbf\xef\xbf\xbe&#0;&lt;"),
+    BYTES("=1+1\n=cmd|' /C calc'!A1;\t+1,\"@SUM(1)\" {0} {{ [a](1) ](b {"),
+    BYTES(" -2+3 a\\b/../c%20d#e?f:g \xef\xbc\x9d"),
     BYTES(
         "\xe6\x9d\xb1\xe4\xba\xac\xe6\x9d\xb1\xe4\xba\xac e\xcc\x81 \xf0\x9f\x8e\xad"),
 };
