@@ -55,13 +55,13 @@ xc_expect_tell(struct xc_expect *expect, const struct xc_trail *trail, const cha
 }
 
 bool
-xc_expect_map(struct xc_expect *expect, const struct xc_trail *trail,
-              const struct xc_node *node)
+xc_expect_item(struct xc_expect *expect, const struct xc_trail *trail,
+               const struct xc_node *node, enum xc_node_kind kind)
 {
-    if (node->kind == XC_NODE_MAP)
+    if (node->kind == kind)
         return expect->status == XC_OK;
-    xc_expect_tell(expect, trail, trail == NULL ? "it" : NULL,
-                   "must be an object, not %s", kind_words[node->kind]);
+    xc_expect_tell(expect, trail, trail == NULL ? "it" : NULL, "must be %s, not %s",
+                   kind_words[kind], kind_words[node->kind]);
     return false;
 }
 

@@ -35,9 +35,9 @@ void xc_expect_tell(struct xc_expect *expect, const struct xc_trail *trail,
                     const char *key, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Whether node, the item of its list where trail leads (NULL: the root), is a map. */
-bool xc_expect_map(struct xc_expect *expect, const struct xc_trail *trail,
-                   const struct xc_node *node);
+/* Whether node, to which trail leads (NULL: the root), is of that kind. */
+bool xc_expect_item(struct xc_expect *expect, const struct xc_trail *trail,
+                    const struct xc_node *node, enum xc_node_kind kind);
 
 /* The member key of map, when it is there and of that kind; else NULL, told. */
 const struct xc_node *xc_expect_member(struct xc_expect *expect,

@@ -288,6 +288,9 @@ read_hunk(struct reader *r)
 
     if (!r->in_file || !read_hunk_header(r->line, &hunk))
         return tell(r, "the head of a hunk that can't be read");
+    if (hunk.n_new > 0 && r->ranges.n > 0 &&
+        hunk.line < r->ranges.items[r->ranges.n - 1].end)
+        return tell(r, "a hunk that stands before the one above it");
     while (status == XC_OK && (hunk.n_old > 0 || hunk.n_new > 0)) {
         if (!next_line(r))
             return tell(r, "a hunk that ends too early");

@@ -30,7 +30,7 @@ struct xc_unified_diff {
 /*
  * Reads text, which path names in problems, into *out (arena; paths may borrow from
  * text).  What stands between files and hunks is passed over.  XC_BAD_INPUT: a header can't
- * be read or a hunk is not as long as it says; told.
+ * be read, or a hunk is not as long as it says or out of order; told.
  */
 XC_MUST_CHECK enum xc_status
 xc_unified_diff_read(struct xc_str text, struct xc_str path, struct xc_arena *arena,

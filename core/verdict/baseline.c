@@ -43,7 +43,7 @@ read_entry(struct xc_expect *expect, const struct xc_trail *trail,
     struct xc_baseline_entry *added;
     size_t number;
 
-    if (!xc_expect_map(expect, trail, node))
+    if (!xc_expect_item(expect, trail, node, XC_NODE_MAP))
         return expect->status;
     entry.fingerprint = xc_expect_str(expect, trail, node, "fingerprint");
     if (expect->status == XC_OK && !is_fingerprint(entry.fingerprint))
@@ -77,7 +77,7 @@ read_entries(struct xc_expect *expect, const struct xc_node *root,
     enum xc_status status = XC_OK;
     size_t format;
 
-    if (!xc_expect_map(expect, NULL, root))
+    if (!xc_expect_item(expect, NULL, root, XC_NODE_MAP))
         return expect->status;
     format = xc_expect_number(expect, NULL, root, "xclaim");
     if (expect->status == XC_OK && format != XC_BASELINE_FORMAT)

@@ -105,7 +105,7 @@ read_value(struct reader *r, const struct xc_trail *trail, const struct xc_node 
     struct xc_str high;
     struct xc_str called;
 
-    if (!xc_expect_map(expect, trail, node))
+    if (!xc_expect_item(expect, trail, node, XC_NODE_MAP))
         return;
     kind = xc_expect_str(expect, trail, node, "kind");
     unit = xc_expect_known_str(expect, trail, node, "unit");
@@ -160,8 +160,8 @@ read_value_sources(struct reader *r, const struct xc_trail *up,
     out->sources = new_items(r, list, sizeof *out->sources);
     for (item = list->first; item != NULL && r->expect.status == XC_OK;
          item = item->next) {
-        if (item->kind != XC_NODE_STRING)
-            xc_expect_tell(&r->expect, &trail, NULL, "must be a string");
+        if (!xc_expect_item(&r->expect, &trail, item, XC_NODE_STRING))
+            return;
         out->sources[out->n_sources++] = item->text;
         trail.item++;
     }
@@ -186,7 +186,7 @@ read_values(struct reader *r, const struct xc_trail *claim, const struct xc_node
         const struct xc_node *inner;
         struct xc_str name;
 
-        if (!xc_expect_map(&r->expect, &trail, item))
+        if (!xc_expect_item(&r->expect, &trail, item, XC_NODE_MAP))
             return;
         name = xc_expect_str(&r->expect, &trail, item, "slot");
         inner = xc_expect_member(&r->expect, &trail, item, "value", XC_NODE_MAP);
@@ -214,7 +214,7 @@ read_parts(struct reader *r, const struct xc_trail *claim, const struct xc_node 
          item = item->next) {
         struct xc_told_part *part = &out->parts[out->n_parts++];
 
-        if (!xc_expect_map(&r->expect, &trail, item))
+        if (!xc_expect_item(&r->expect, &trail, item, XC_NODE_MAP))
             return;
         part->source = xc_expect_str(&r->expect, &trail, item, "source");
         part->position = read_position(r, &trail, item);
@@ -230,7 +230,7 @@ read_claim(struct reader *r, const struct xc_trail *trail, const struct xc_node 
     struct xc_expect *expect = &r->expect;
     struct xc_str key;
 
-    if (!xc_expect_map(expect, trail, node))
+    if (!xc_expect_item(expect, trail, node, XC_NODE_MAP))
         return;
     claim->topic = xc_expect_str(expect, trail, node, "topic");
     claim->claim = xc_expect_str(expect, trail, node, "claim");
@@ -255,7 +255,7 @@ read_topic(struct reader *r, const struct xc_trail *trail, const struct xc_node 
 {
     struct xc_told_topic *topic = &out->topics[out->n_topics];
 
-    if (!xc_expect_map(&r->expect, trail, node))
+    if (!xc_expect_item(&r->expect, trail, node, XC_NODE_MAP))
         return;
     topic->id = xc_expect_str(&r->expect, trail, node, "topic");
     topic->title = xc_expect_str(&r->expect, trail, node, "title");
@@ -270,7 +270,7 @@ read_source(struct reader *r, const struct xc_trail *trail, const struct xc_node
 {
     struct xc_told_source *source = &out->sources[out->n_sources];
 
-    if (!xc_expect_map(&r->expect, trail, node))
+    if (!xc_expect_item(&r->expect, trail, node, XC_NODE_MAP))
         return;
     source->id = xc_expect_str(&r->expect, trail, node, "source");
     source->publisher = xc_expect_known_str(&r->expect, trail, node, "publisher");
@@ -315,7 +315,7 @@ read_root(struct reader *r, const struct xc_node *root, struct xc_told *out)
     struct xc_expect *expect = &r->expect;
     size_t format;
 
-    if (!xc_expect_map(expect, NULL, root))
+    if (!xc_expect_item(expect, NULL, root, XC_NODE_MAP))
         return;
     out->version = xc_expect_str(expect, NULL, root, "xclaim");
     format = xc_expect_number(expect, NULL, root, "format");

@@ -21,6 +21,7 @@ import time
 HARNESSES = {
     "baseline": (1024, ["json"]),
     "charset": (2048, ["html"]),
+    "comparison": (4096, ["json", "told"]),
     "dates": (256, ["dates"]),
     "draft": (512, ["prose", "yaml", "pattern"]),
     "feed": (4096, ["feed", "html"]),

@@ -148,6 +148,8 @@ START_TEST(diff_that_is_broken_is_told_with_its_line)
         {HEAD "@@ -1 +1 @@\n-x\n", 5, "a hunk that ends too early"},
         {HEAD "@@ -1 +1 @@\n-x\n-y\n+z\n", 6, "a hunk that is not as long as it says"},
         {HEAD "@@ -1 +1 @@\n-x\n?y\n", 6, "a hunk that is not as long as it says"},
+        {HEAD "@@ -4 +4 @@\n-x\n+y\n@@ -3 +3 @@\n-x\n+y\n", 7,
+         "a hunk that stands before the one above it"},
         {"diff --git \"a/\\9\" \"b/\\9\"\n", 1, "a name in quotes that can't be read"},
         {"diff --git \"a/\\", 1, "a name in quotes that can't be read"},
         {"diff --git \"a/x\n", 1, "a name in quotes without its end"},
