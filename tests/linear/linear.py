@@ -108,6 +108,14 @@ class Bench:
         if self.shape.what == "statements":
             statements = write(self.folder, path, self.shape.make(max(n, FEWEST_BYTES)))
             return [self.options.binary, "draft", "--from", statements]
+        if self.shape.what == "report":
+            old = self.shape.make(n)
+            # Every verdict, position and value is another one.
+            new = old.replace("agreement", "unsettled").replace("asserts", "denies")
+            new = new.replace('"low": "', '"low": "1')
+            return [self.options.binary, "diff", "-f", "json",
+                    write(self.folder, "old-" + path, old),
+                    write(self.folder, "new-" + path, new)]
         if self.shape.what == "article":
             rules = os.path.join(HERE, "rules.yaml")
             article = write(self.folder, path, self.shape.make(n) if n > 0 else "")
@@ -135,7 +143,8 @@ def measure(name, options):
         n = bench.shape.least
         once = guess = bench.instructions(n) - none
         # A cheap shape shows as much only when there is more of it.
-        grows = bench.shape.what == "article"  # rule files have narrow limits
+        # Rule files have narrow limits.
+        grows = bench.shape.what in ("article", "report")
         while grows and guess * 4 < WORTH * options.times and n < MOST_TRIED * options.times:
             n *= 2
             guess *= 2

@@ -2,8 +2,8 @@
 """Inputs that a careless reader would need more than linear time for.
 
 SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
-it, what grows ("article", "rules", of rules that are only linted "lint", or the
-"statements" to draft from), and how many bytes are tried at least.  Of an article's words
+it, what grows ("article", "rules", of rules that are only linted "lint", the "statements"
+to draft from, or a "report" to compare), and how many bytes are tried at least.  Of an article's words
 one in seven must be of the kind of "the", or it is not taken for English and hardly read.
 """
 import collections
@@ -343,3 +343,35 @@ SHAPES["statements that differ"] = Shape(
     4 << 10)
 LONG = "Nine gulls shut the Port Ellery bridge for six weeks. " * 40 + "\n"
 SHAPES["long statements"] = Shape("txt", repeat(LONG, LONG), "statements", 32 << 10)
+
+
+def told(claims, sources=""):
+    return ('{"xclaim": "0.1.0", "format": 1, "topics": [], "claims": [%s], "sources": [%s]}'
+            % (claims, sources))
+
+
+def claim_told(number=0, values="", parts=""):
+    return ('{"topic": "bridge", "claim": "c%d", "statement": "S", "verdict": "agreement", '
+            '"side": "asserted", "value": null, "values": [%s], "origins": 2, "why": "w", '
+            '"sources": [%s]}' % (number, values, parts))
+
+
+def several(unit):
+    """unit % 0, unit % 1, … as the items of a list."""
+    make = numbered(unit + ", ")
+    return lambda n: make(n)[:-2]
+
+
+PART = '{"source": "a%d.txt", "position": "asserts"}'
+SOURCE = '{"source": "a%d.txt", "publisher": null, "published": null}'
+VALUE = ('{"slot": "men", "sources": ["a.txt"], "value": {"text": "t", "kind": "count", '
+         '"unit": null, "low": "%d", "high": "9", "approximate": false}}')
+REPORTS = {
+    "report of many claims": lambda n: told(", ".join(
+        claim_told(i) for i in range(n // 150))),
+    "report of one claim's sources": lambda n: told(
+        claim_told(parts=several(PART)(n // 2)), several(SOURCE)(n // 2)),
+    "report of one claim's values": lambda n: told(claim_told(values=several(VALUE)(n))),
+}
+SHAPES.update((name, Shape("json", make, "report", 256 << 10))
+              for name, make in REPORTS.items())
