@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Holds docs/rules.schema.json to the loader, file by file.
+"""Holds docs/rules.schema.json (or docs/settings.schema.json) to the loader, file by file.
 
     validate-rules.py SCHEMA BINARY RULES...
 
-A rule file that `xclaim lint` finds no errors in must be what the schema says, and one
+A file that `xclaim lint` finds no errors in must be what the schema says, and one
 with an error that a schema can see (SEEN) must not be.  Exit code 0 when that holds for
 all, 1 when not, 77 (a skipped test) when python3-jsonschema or python3-yaml is missing.
 """

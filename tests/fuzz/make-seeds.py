@@ -118,6 +118,9 @@ def rule_seeds(source):
         yield "yaml", content
         if os.path.basename(path) == "sources.yaml":
             yield "sources", content
+        if os.path.basename(path) == "xclaim.yaml":
+            yield "settings", content
+            continue
         if not is_rules(content):
             continue
         yield "rules", content
@@ -146,7 +149,8 @@ def packed_seeds(source):
 
 # The harnesses that seeds are made for.
 DERIVED = {"fold", "front_matter", "gzip", "json", "json_lines", "markdown", "pattern",
-           "plain_text", "report", "rules", "sources", "stance", "text", "values", "yaml"}
+           "plain_text", "report", "rules", "settings", "sources", "stance", "text", "values",
+           "yaml"}
 
 
 def main():

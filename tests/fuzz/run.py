@@ -41,6 +41,7 @@ HARNESSES = {
     "regex": (512, ["regex", "prose"]),
     "report": (2048, ["front-matter", "json", "markdown", "prose", "unicode"]),
     "rules": (4096, ["rules", "yaml", "pattern"]),
+    "settings": (1024, ["settings", "yaml"]),
     "sources": (1024, ["yaml", "front-matter"]),
     "stance": (512, ["prose"]),
     "text": (512, ["prose", "unicode"]),

@@ -90,6 +90,8 @@ class Case:
         shutil.copytree(os.path.join(cases, words[0]), self.home, symlinks=True,
                         ignore=shutil.ignore_patterns("expected*"))
         make_writable(self.home)
+        # Settings above it are nobody's business.
+        os.mkdir(os.path.join(folder, ".git"))
         os.mkdir(self.dir)
         self.stdin = "/dev/null"
         self.arguments = []

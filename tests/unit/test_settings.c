@@ -275,6 +275,23 @@ check_schema(const struct xc_node *schema, const char *const *path,
     ck_assert_ptr_null(*words);
 }
 
+/* "… Usually error." */
+static void
+check_severity(const struct xc_node *schema, const char *name)
+{
+    const struct xc_node *kinds = xc_node_get(
+        xc_node_get(xc_node_get(schema, "properties"), "severities"), "properties");
+    const struct xc_node *told = xc_node_get(xc_node_get(kinds, name), "description");
+    enum xc_finding_kind kind;
+    char ending[32];
+
+    ck_assert(told != NULL && xc_finding_kind_parse(xc_str_of(name), &kind));
+    (void)snprintf(ending, sizeof ending, "Usually %s.",
+                   xc_severity_name(xc_finding_kind_severity(kind)));
+    ck_assert_msg(xc_str_ends(told->text, ending), "%s: %.*s", name,
+                  (int)told->text.len, told->text.ptr);
+}
+
 START_TEST(settings_schema_has_the_loaders_words)
 {
     static const char *const to_keys[] = {"properties", NULL};
@@ -285,6 +302,7 @@ START_TEST(settings_schema_has_the_loaders_words)
     struct xc_node *schema = NULL;
     struct xc_str path;
     struct xc_str text;
+    size_t i;
 
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
@@ -294,6 +312,8 @@ START_TEST(settings_schema_has_the_loaders_words)
                                   &arena, &text, &problems),
                      XC_OK);
     ck_assert_int_eq(xc_json_parse(text, path, 1, &arena, &schema, &problems), XC_OK);
+    for (i = 0; xc_keys_of_severities[i] != NULL; i++)
+        check_severity(schema, xc_keys_of_severities[i]);
     check_schema(schema, to_keys, xc_keys_of_settings);
     check_schema(schema, to_kinds, xc_keys_of_severities);
     check_schema(schema, to_words, xc_words_of_fail_on);
