@@ -155,6 +155,24 @@ order_mentions(struct xc_run *run, const size_t *new_number)
     return XC_OK;
 }
 
+/* Drops the suppressions of sources that were dropped. */
+static void
+drop_suppressions(struct xc_run *run, const size_t *new_number)
+{
+    struct xc_suppression_vec *suppressions = &run->suppressions;
+    size_t n = 0;
+    size_t i;
+
+    for (i = 0; i < suppressions->n; i++) {
+        size_t number = 0;
+
+        if (xc_table_get(&run->ids, suppressions->items[i].article, &number) &&
+            new_number[number] != SIZE_MAX)
+            suppressions->items[n++] = suppressions->items[i];
+    }
+    suppressions->n = n;
+}
+
 enum xc_status
 xc_run_order(struct xc_run *run)
 {
@@ -167,6 +185,8 @@ xc_run_order(struct xc_run *run)
     status = order_sources(run, new_number);
     if (status == XC_OK)
         status = order_mentions(run, new_number);
+    if (status == XC_OK)
+        drop_suppressions(run, new_number);
     if (status == XC_OK && run->problems.n > 1)
         qsort(run->problems.items, run->problems.n, sizeof *run->problems.items,
               compare_problems);

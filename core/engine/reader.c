@@ -199,6 +199,7 @@ read_markdown(struct xc_source *source, const struct xc_page_rules *rules,
                                  problems);
     if (status != XC_OK)
         return status;
+    source->suppressions = xc_node_get(matter.map, "suppressions");
     if (!xc_front_matter_title(&matter, source->text, arena, &title))
         return XC_NO_MEMORY;
     if (title.n > 0) {

@@ -92,6 +92,31 @@ add_source(struct xc_run *run, const struct xc_article *article)
     return XC_OK;
 }
 
+/* Keeps the suppressions of the source's front matter.  Those that are wrong are told as
+ * problems of the article: what it says is read all the same. */
+static enum xc_status
+keep_suppressions(struct xc_run *run, const struct xc_source *source)
+{
+    struct xc_suppression_vec *kept = &run->suppressions;
+    struct xc_loading loading = {.path = source->path,
+                                 .text = source->text,
+                                 .arena = &run->arena,
+                                 .problems = &run->problems,
+                                 .of_article = true};
+    struct xc_str article = run->sources.items[run->sources.n - 1].id;
+    enum xc_status status;
+    size_t i = kept->n;
+
+    if (source->suppressions == NULL)
+        return XC_OK;
+    status = xc_field_index_lines(&loading);
+    if (status == XC_OK)
+        status = xc_suppressions_load(&loading, source->suppressions, kept);
+    for (; status == XC_OK && i < kept->n; i++)
+        kept->items[i].article = article;
+    return status;
+}
+
 enum xc_status
 xc_run_add(struct xc_run *run, struct xc_worker *worker, const struct xc_source *source)
 {
@@ -117,6 +142,8 @@ xc_run_add(struct xc_run *run, struct xc_worker *worker, const struct xc_source 
                     "not in English, so it is listed and not read", XC_STR(""));
     }
     status = add_source(run, &article);
+    if (status == XC_OK)
+        status = keep_suppressions(run, source);
     keeper = (struct xc_keeper){.engine = run->engine,
                                 .article = &article,
                                 .source = run->sources.n - 1,

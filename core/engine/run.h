@@ -62,12 +62,14 @@ struct xc_run {
     size_t *n_decided;              /* NULL when there are none */
     struct xc_claim_result *claims; /* topics and claims in rule order, filtered */
     size_t n_claims;
+    /* Of the articles' front matter, each with its article's id; those of an article that
+     * was left out go with it. */
+    struct xc_suppression_vec suppressions;
     /* Of each source, from xc_run_finish on: its publisher's key, and the day it was
      * published, INT32_MIN when it is undated. */
     struct xc_origin_source *publishers;
     int32_t *published_day;
     bool checking; /* sources added now are new articles, to be checked */
-    struct xc_suppression_vec suppressions; /* of the articles' front matter */
     struct xc_problems problems;
     size_t n_lost;             /* inputs that could not be read: exit code 3 */
     struct xc_summary summary; /* of the claims listed */

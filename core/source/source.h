@@ -22,6 +22,8 @@ struct xc_line_mark {
     size_t line;
 };
 
+struct xc_node;
+
 struct xc_source {
     struct xc_str id;        /* the path as named; for JSON Lines path#id */
     struct xc_str path;      /* as named on the command line or found below it */
@@ -40,7 +42,10 @@ struct xc_source {
     size_t record_line;               /* JSON Lines: the record's line; else 0 */
     const struct xc_line_mark *marks; /* ascending by off_bytes */
     size_t n_marks; /* 0 where the text is the file's own or has one line */
-    bool is_cut;    /* a part of the file could not be read, which was told */
+    /* Front matter: its list of suppressions as it stands there (rule/suppression.h), in
+     * lines of the text; NULL when there is none. */
+    const struct xc_node *suppressions;
+    bool is_cut; /* a part of the file could not be read, which was told */
 };
 
 /*
