@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* docs/rules.schema.json names the keys and words that the loader knows, and no others. */
+/* The schemas of what people write name the keys and words that the loaders know, and no
+ * others. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -17,7 +18,7 @@ static struct xc_problems problems;
 static const struct xc_node *schema;
 
 static void
-setup(void)
+setup(const char *name)
 {
     const char *source = getenv("SOURCE");
     struct xc_node *root = NULL;
@@ -26,8 +27,7 @@ setup(void)
 
     xc_arena_init(&arena);
     xc_problems_init(&problems, &arena);
-    path = xc_arena_printf(&arena, "%s/docs/rules.schema.json",
-                           source == NULL ? "." : source);
+    path = xc_arena_printf(&arena, "%s/docs/%s", source == NULL ? "." : source, name);
     ck_assert(xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_UNREADABLE, &arena,
                            &text, &problems) == XC_OK);
     ck_assert(xc_json_parse(text, path, 1, &arena, &root, &problems) == XC_OK);
@@ -95,7 +95,7 @@ START_TEST(rule_schema_has_the_loaders_words)
     const char *const to_kinds[] = {"$defs", "kind", "enum", NULL};
     size_t i;
 
-    setup();
+    setup("rules.schema.json");
     for (i = 0; i < XC_COUNT(rows); i++)
         check_words(under(rows[i].path), rows[i].words);
     for (i = 0; i < XC_N_VALUE_KINDS; i++)
@@ -105,29 +105,67 @@ START_TEST(rule_schema_has_the_loaders_words)
 }
 END_TEST
 
-/* Every map of a rule file refuses other keys, and every key tells what it is for. */
-START_TEST(rule_schema_is_closed_and_tells)
+START_TEST(decisions_schema_has_the_loaders_words)
 {
-    static const char *const maps[][4] = {
-        {NULL},
-        {"$defs", "event", NULL},
-        {"$defs", "claim", NULL},
-        {"$defs", "examples", NULL},
+    static const struct {
+        const char *file;
+        const char *path[6];
+        const char *const *words;
+    } rows[] = {
+        {"decisions.schema.json", {"properties", NULL}, xc_keys_of_decisions},
+        {"decisions.schema.json",
+         {"$defs", "decision", "properties", NULL},
+         xc_keys_of_decision},
+        {"decisions.schema.json",
+         {"$defs", "decision", "properties", "decision", "enum", NULL},
+         xc_words_of_decision},
+        {"settings.schema.json",
+         {"$defs", "suppression", "properties", NULL},
+         xc_keys_of_suppression},
+        {"settings.schema.json",
+         {"$defs", "suppression", "properties", "kind", "enum", NULL},
+         xc_words_of_suppressed},
     };
     size_t i;
 
-    setup();
-    for (i = 0; i < XC_COUNT(maps); i++) {
-        const struct xc_node *map = under(maps[i]);
-        const struct xc_node *closed = xc_node_get(map, "additionalProperties");
-        const struct xc_node *key = xc_node_get(map, "properties")->first;
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        setup(rows[i].file);
+        check_words(under(rows[i].path), rows[i].words);
+        xc_arena_release(&arena);
+    }
+}
+END_TEST
 
+/* Every map refuses other keys, and every key tells what it is for. */
+START_TEST(schemas_are_closed_and_tell)
+{
+    static const struct {
+        const char *file;
+        const char *path[4];
+    } rows[] = {
+        {"rules.schema.json", {NULL}},
+        {"rules.schema.json", {"$defs", "event", NULL}},
+        {"rules.schema.json", {"$defs", "claim", NULL}},
+        {"rules.schema.json", {"$defs", "examples", NULL}},
+        {"decisions.schema.json", {NULL}},
+        {"decisions.schema.json", {"$defs", "decision", NULL}},
+    };
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        const struct xc_node *map;
+        const struct xc_node *closed;
+        const struct xc_node *key;
+
+        setup(rows[i].file);
+        map = under(rows[i].path);
+        closed = xc_node_get(map, "additionalProperties");
         ck_assert(closed != NULL && closed->kind == XC_NODE_BOOL && !closed->truth);
-        for (; key != NULL; key = key->next)
+        for (key = xc_node_get(map, "properties")->first; key != NULL; key = key->next)
             ck_assert_msg(xc_node_get(key, "description") != NULL, "%.*s",
                           (int)key->key.len, key->key.ptr);
+        xc_arena_release(&arena);
     }
-    xc_arena_release(&arena);
 }
 END_TEST
 
@@ -136,7 +174,8 @@ main(void)
 {
     const TTest *const tests[] = {
         rule_schema_has_the_loaders_words,
-        rule_schema_is_closed_and_tells,
+        decisions_schema_has_the_loaders_words,
+        schemas_are_closed_and_tell,
         NULL,
     };
 
