@@ -74,6 +74,26 @@ xc_arena_reset(struct xc_arena *arena)
         xc_arena_release(arena);
 }
 
+void
+xc_arena_adopt(struct xc_arena *arena, struct xc_arena *from)
+{
+    struct xc_arena_chunk *oldest = from->newest;
+
+    if (oldest == NULL)
+        return;
+    while (oldest->older != NULL)
+        oldest = oldest->older;
+    /* Behind the newest, which has room left. */
+    if (arena->newest == NULL) {
+        arena->newest = from->newest;
+    } else {
+        oldest->older = arena->newest->older;
+        arena->newest->older = from->newest;
+    }
+    arena->n_bytes += from->n_bytes;
+    xc_arena_init(from);
+}
+
 static struct xc_arena_chunk *
 add_chunk(struct xc_arena *arena, size_t need_bytes)
 {

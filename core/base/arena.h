@@ -36,6 +36,9 @@ void xc_arena_release(struct xc_arena *arena);
 /* Forgets every allocation but keeps the largest chunk for the next article. */
 void xc_arena_reset(struct xc_arena *arena);
 
+/* Moves all that lives in from, which is then empty, into arena. */
+void xc_arena_adopt(struct xc_arena *arena, struct xc_arena *from);
+
 /*
  * n_bytes of uninitialised memory aligned for any type, valid until reset or
  * release; NULL when memory is short or n_bytes is over XC_MAX_ALLOCATION_BYTES.

@@ -145,6 +145,15 @@
 #define XC_REGEX_HEAP_LIMIT_KIB 20000u
 #define XC_REGEX_JIT_STACK_BYTES ((size_t)8 << 20)
 
+/* Threads that read articles; more can't be asked for. */
+#define XC_MAX_WORKERS ((size_t)256)
+/* Bytes of articles that are handed to a thread at once: short articles go together, so
+ * that handing them over costs less than reading them. */
+#define XC_BATCH_BYTES ((size_t)64 << 10)
+/* Bytes of articles that are read or waiting for a thread, unless it is one article alone;
+ * what comes waits until there is room. */
+#define XC_MAX_FLIGHT_BYTES ((size_t)64 << 20)
+
 /* Folders below the one named; deeper ones are named as unreadable. */
 #define XC_MAX_FOLDER_DEPTH ((size_t)32)
 /* Folders above the working one in which xclaim.yaml is looked for; one that stands higher

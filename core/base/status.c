@@ -115,6 +115,33 @@ xc_problems_tell(struct xc_problems *problems, enum xc_problem_kind kind,
     return add(problems, made, place, hint, message);
 }
 
+bool
+xc_problems_append(struct xc_problems *problems, const struct xc_problems *from)
+{
+    size_t i;
+
+    for (i = 0; i < from->n; i++) {
+        const struct xc_problem *item = &from->items[i];
+        const struct xc_place place = {item->path, item->line, item->column,
+                                       item->excerpt};
+        struct xc_problem made = {.kind = item->kind, .code = item->code};
+        struct xc_str message;
+        struct xc_str meant;
+
+        if (is_full(problems))
+            continue;
+        if (!xc_arena_str(problems->arena, item->message, &message) ||
+            !xc_arena_str(problems->arena, item->meant, &meant) ||
+            !add(problems, made, &place, item->hint.ptr, message)) {
+            problems->failed = true;
+            return false;
+        }
+        problems->items[problems->n - 1].meant = meant;
+    }
+    problems->n_dropped += from->n_dropped;
+    return true;
+}
+
 static bool
 stands_after(const struct xc_problem *a, const struct xc_problem *b)
 {

@@ -93,6 +93,10 @@ bool xc_problems_tell(struct xc_problems *problems, enum xc_problem_kind kind,
                       enum xc_code code, const struct xc_place *place, const char *hint,
                       const char *format, ...) __attribute__((format(printf, 6, 7)));
 
+/* Adds copies of all of from's problems, those that it dropped counted in; false when
+ * memory is short. */
+bool xc_problems_append(struct xc_problems *problems, const struct xc_problems *from);
+
 /* Puts the problems from first on into the order of lines and columns; of equal places
  * the earlier stays first.  They are at most XC_MAX_PROBLEMS, and all of one file. */
 void xc_problems_sort(struct xc_problems *problems, size_t first);

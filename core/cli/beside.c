@@ -113,6 +113,12 @@ tell_missing_once(struct xc_beside *beside, struct xc_problems *problems)
     return beside->told.n > n_before ? tell_missing(beside, problems) : XC_OK;
 }
 
+bool
+xc_beside_holds(const struct xc_beside *beside, struct xc_str path)
+{
+    return beside->folder.ptr != NULL && xc_str_equal(beside->folder, folder_of(path));
+}
+
 enum xc_status
 xc_beside_read(struct xc_beside *beside, struct xc_str path,
                struct xc_problems *problems)
@@ -122,7 +128,7 @@ xc_beside_read(struct xc_beside *beside, struct xc_str path,
     enum xc_status status;
     bool exists;
 
-    if (beside->folder.ptr != NULL && xc_str_equal(beside->folder, folder))
+    if (xc_beside_holds(beside, path))
         return XC_OK;
     xc_arena_release(&beside->arena);
     beside->metadata = NULL;

@@ -22,6 +22,9 @@ struct xc_beside {
 void xc_beside_init(struct xc_beside *beside);
 void xc_beside_release(struct xc_beside *beside);
 
+/* Whether what was read last is of the folder of the article at path. */
+bool xc_beside_holds(const struct xc_beside *beside, struct xc_str path);
+
 /*
  * Makes beside->metadata that of the folder of the article at path.  An entry for a file
  * that isn't there is told as a metadata problem, once a run.  XC_BAD_INPUT: there is a

@@ -4,6 +4,7 @@
 #include "cli/inputs.h"
 
 #include "cli/beside.h"
+#include "cli/intake.h"
 #include "io/charset.h"
 #include "io/file.h"
 #include "io/input.h"
@@ -142,7 +143,9 @@ struct reading {
     struct xc_source_inputs *inputs;
     struct xc_arena arena; /* of the reader */
     const struct xc_reader *reader;
-    struct xc_arena raw; /* the bytes of the file at hand */
+    struct xc_arena raw;      /* the bytes of the file at hand */
+    struct xc_arena charset;  /* the same, in UTF-8, when they were not */
+    struct xc_intake *intake; /* NULL: inputs has no work */
     struct xc_beside beside;
 };
 
@@ -170,15 +173,21 @@ lose(struct xc_source_inputs *inputs, struct xc_str path, const char *hint,
                : XC_NO_MEMORY;
 }
 
-/* Reads a document and hands the source on. */
+/* Reads a document, whose bytes live in arena or (NULL) elsewhere, and hands the source
+ * on. */
 static enum xc_status
-read_one(struct reading *reading, const struct xc_document *document)
+read_one(struct reading *reading, const struct xc_document *document,
+         struct xc_arena *arena)
 {
     struct xc_source_inputs *inputs = reading->inputs;
     struct xc_source source;
-    enum xc_status status = xc_reader_read(reading->reader, document, inputs->article,
-                                           &source, inputs->problems);
+    enum xc_status status;
 
+    if (reading->intake != NULL)
+        return xc_intake_add(reading->intake, document, arena);
+    xc_arena_reset(inputs->article);
+    status = xc_reader_read(reading->reader, document, inputs->article, &source,
+                            inputs->problems);
     if (status != XC_OK)
         return unless_lost(inputs, status);
     inputs->n_lost += source.is_cut;
@@ -186,6 +195,13 @@ read_one(struct reading *reading, const struct xc_document *document)
     if (inputs->tick != NULL)
         inputs->tick(inputs->context);
     return status;
+}
+
+/* Before what documents refer to goes away. */
+static enum xc_status
+settle(struct reading *reading)
+{
+    return reading->intake == NULL ? XC_OK : xc_intake_settle(reading->intake);
 }
 
 /* Makes *bytes UTF-8 when the format is one whose documents declare their charset. */
@@ -210,7 +226,8 @@ convert(struct reading *reading, enum xc_format format, struct xc_str path,
                    : XC_NO_MEMORY;
     charset =
         format == XC_FORMAT_FEED ? xc_charset_xml(*bytes) : xc_charset_html(*bytes);
-    status = xc_charset_convert(&charset, path, *bytes, inputs->article, &converted,
+    xc_arena_reset(&reading->charset);
+    status = xc_charset_convert(&charset, path, *bytes, &reading->charset, &converted,
                                 inputs->problems);
     if (status != XC_OK)
         return status;
@@ -218,6 +235,7 @@ convert(struct reading *reading, enum xc_format format, struct xc_str path,
      * without its mark. */
     if (converted.ptr + converted.len != bytes->ptr + bytes->len)
         xc_arena_release(&reading->raw);
+    xc_arena_adopt(&reading->raw, &reading->charset);
     *bytes = converted;
     return XC_OK;
 }
@@ -229,18 +247,19 @@ read_document(struct reading *reading, enum xc_format format, struct xc_str path
     struct xc_str bytes;
     enum xc_status status;
 
-    xc_arena_reset(inputs->article);
     status = xc_input_whole(path, XC_MAX_ARTICLE_BYTES, &reading->raw, &bytes,
                             inputs->problems);
     if (status == XC_OK)
         status = convert(reading, format, path, &bytes);
     if (status == XC_OK)
-        return read_one(reading, &(struct xc_document){
-                                     .format = format,
-                                     .path = path,
-                                     .bytes = bytes,
-                                     .metadata = reading->beside.metadata,
-                                 });
+        return read_one(reading,
+                        &(struct xc_document){
+                            .format = format,
+                            .path = path,
+                            .bytes = bytes,
+                            .metadata = reading->beside.metadata,
+                        },
+                        &reading->raw);
     return unless_lost(inputs, status);
 }
 
@@ -262,8 +281,7 @@ read_lines(struct reading *reading, struct xc_str path,
                                inputs->problems);
         if (status != XC_OK || !found || xc_str_trim(document.bytes).len == 0)
             continue;
-        xc_arena_reset(inputs->article);
-        status = read_one(reading, &document);
+        status = read_one(reading, &document, NULL);
     }
     inputs->n_lost += xc_lines_lost(lines);
     xc_lines_close(lines);
@@ -280,11 +298,9 @@ read_items(struct reading *reading, struct xc_str path, const struct xc_feed *fe
                                    .metadata = reading->beside.metadata};
     enum xc_status status = XC_OK;
 
-    for (; status == XC_OK && document.item < feed->n_items; document.item++) {
-        xc_arena_reset(reading->inputs->article);
-        status = read_one(reading, &document);
-    }
-    return status;
+    for (; status == XC_OK && document.item < feed->n_items; document.item++)
+        status = read_one(reading, &document, NULL);
+    return status == XC_OK ? settle(reading) : status;
 }
 
 static enum xc_status
@@ -296,7 +312,6 @@ read_feed(struct reading *reading, struct xc_str path)
     struct xc_str bytes;
     enum xc_status status;
 
-    xc_arena_reset(inputs->article);
     xc_arena_init(&arena);
     status = xc_input_whole(path, XC_MAX_ARTICLE_BYTES, &reading->raw, &bytes,
                             inputs->problems);
@@ -320,8 +335,12 @@ read_file(struct reading *reading, struct xc_str path)
 {
     struct xc_source_inputs *inputs = reading->inputs;
     const enum xc_format format = xc_reader_format(path);
-    enum xc_status status;
+    enum xc_status status = XC_OK;
 
+    if (reading->beside.metadata != NULL && !xc_beside_holds(&reading->beside, path))
+        status = settle(reading);
+    if (status != XC_OK)
+        return status;
     /* Without its sources.yaml an article is read, but what that says of it is lost. */
     status =
         unless_lost(inputs, xc_beside_read(&reading->beside, path, inputs->problems));
@@ -390,16 +409,30 @@ enum xc_status
 xc_inputs_sources(struct xc_source_inputs *inputs)
 {
     struct reading reading = {.inputs = inputs};
+    struct xc_problems *const problems = inputs->problems;
+    enum xc_status settled;
     enum xc_status status;
     size_t i;
 
     xc_arena_init(&reading.arena);
     xc_arena_init(&reading.raw);
     xc_beside_init(&reading.beside);
+    xc_arena_init(&reading.charset);
     status = xc_reader_new(&reading.arena, &reading.reader);
+    if (status == XC_OK && inputs->work != NULL)
+        status = xc_intake_open(inputs, reading.reader, &reading.intake);
+    if (reading.intake != NULL)
+        inputs->problems = xc_intake_problems(reading.intake);
     for (i = 0; status == XC_OK && i < inputs->paths->n; i++)
         status = read_path(&reading, inputs->paths->items[i]);
+    /* Whatever ended the run: what was read before that is told. */
+    settled = settle(&reading);
+    if (status == XC_OK)
+        status = settled;
+    inputs->problems = problems;
+    xc_intake_close(reading.intake);
     xc_beside_release(&reading.beside);
+    xc_arena_release(&reading.charset);
     xc_arena_release(&reading.raw);
     xc_arena_release(&reading.arena);
     return status;

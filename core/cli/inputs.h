@@ -38,10 +38,25 @@ XC_MUST_CHECK enum xc_status xc_inputs_rules(const struct xc_str_list *paths,
 typedef enum xc_status (*xc_source_taker)(void *context,
                                           const struct xc_source *source);
 
+/* What is done with sources by several threads; the calls are for different workers at
+ * once, and never for one. */
+struct xc_source_work {
+    size_t n_workers;
+    /* Worker's memory, which is reset before each article; NULL when memory is short. */
+    struct xc_arena *(*article)(void *context, size_t worker);
+    /* Makes of the source (borrowed for the call) what take is to have, in arena. */
+    enum xc_status (*read)(void *context, size_t worker, const struct xc_source *source,
+                           struct xc_arena *arena, void **out_part);
+    /* Takes it, on the caller's thread, in the order of the sources. */
+    enum xc_status (*take)(void *context, const void *part);
+    void *context;
+};
+
 struct xc_source_inputs {
     const struct xc_str_list *paths; /* files, folders, "-" */
-    struct xc_arena *article;        /* reset before each article */
     struct xc_problems *problems;
+    const struct xc_source_work *work; /* NULL: there is one thread, for which: */
+    struct xc_arena *article;          /* reset before each article */
     xc_source_taker take;
     void *context;
     void (*tick)(void *context); /* after each article; may be NULL */
@@ -50,8 +65,8 @@ struct xc_source_inputs {
 
 /*
  * Reads every source that the paths name, in the order named and, below folders, in byte
- * order, and hands each to take.  What can't be read is told and counted in n_lost.
- * Stops with take's status when that is not XC_OK.
+ * order, and hands each to take or work.  What can't be read is told and counted in n_lost.
+ * Stops with their status when that is not XC_OK.
  */
 XC_MUST_CHECK enum xc_status xc_inputs_sources(struct xc_source_inputs *inputs);
 

@@ -7,6 +7,7 @@
 #include "cli/inputs.h"
 #include "cli/program.h"
 #include "cli/progress.h"
+#include "cli/workers.h"
 #include "cli/writing.h"
 #include "engine/decide.h"
 #include "engine/run_findings.h"
@@ -23,13 +24,14 @@ enum {
     OPTION_CONFIG,
     OPTION_NO_CONFIG,
     OPTION_DECISIONS,
+    OPTION_THREADS,
 };
 
 static const struct xc_option options[] = {
-    {"rules", 'r', true},   {"format", 'f', true}, {"output", 'o', true},
-    {"topic", 0, true},     {"claim", 0, true},    {"verdict", 0, true},
-    {"lexicon", 0, true},   {"config", 0, true},   {"no-config", 0, false},
-    {"decisions", 0, true},
+    {"rules", 'r', true},   {"format", 'f', true},  {"output", 'o', true},
+    {"topic", 0, true},     {"claim", 0, true},     {"verdict", 0, true},
+    {"lexicon", 0, true},   {"config", 0, true},    {"no-config", 0, false},
+    {"decisions", 0, true}, {"threads", 'j', true},
 };
 
 static const struct xc_option_list option_list = {&xc_command_report, options,
@@ -44,6 +46,7 @@ struct request {
     struct xc_str_list sources;
     struct xc_settings_choice choice;
     struct xc_run_filter filter;
+    size_t n_threads; /* 0: as many as there are cores */
     enum xc_findings_format format;
     const char *output;   /* "-": standard output */
     enum xc_exit refused; /* when the arguments could not be taken */
@@ -114,6 +117,8 @@ take(void *context, size_t option, const char *value)
         return true;
     case OPTION_DECISIONS:
         return add(request, &request->decisions, value);
+    case OPTION_THREADS:
+        return xc_workers_option(&xc_command_report, value, &request->n_threads);
     default:
         return add(request, &request->sources, value);
     }
@@ -146,19 +151,43 @@ filter_names_something(const struct xc_run_filter *filter,
     return found;
 }
 
-/* What the source taker works with. */
+/* What the threads work with, and what they work for. */
 struct reporting {
     struct xc_run run;
-    struct xc_worker worker;
+    struct xc_workers workers;
     struct xc_progress progress;
 };
 
+static struct xc_arena *
+article_of(void *context, size_t worker)
+{
+    struct reporting *reporting = context;
+    struct xc_workers_one *one = xc_workers_get(&reporting->workers, worker);
+
+    return one == NULL ? NULL : &one->worker.article;
+}
+
 static enum xc_status
-take_source(void *context, const struct xc_source *source)
+read_source(void *context, size_t worker, const struct xc_source *source,
+            struct xc_arena *arena, void **out_part)
+{
+    struct reporting *reporting = context;
+    struct xc_workers_one *one = xc_workers_get(&reporting->workers, worker);
+    struct xc_run_part *part = xc_arena_array(arena, 1, sizeof *part);
+
+    if (one == NULL || part == NULL)
+        return XC_NO_MEMORY;
+    *out_part = part;
+    return xc_run_read(reporting->run.engine, &one->worker, source, arena, &one->kept,
+                       part);
+}
+
+static enum xc_status
+take_part(void *context, const void *part)
 {
     struct reporting *reporting = context;
 
-    return xc_run_add(&reporting->run, &reporting->worker, source);
+    return xc_run_take(&reporting->run, part);
 }
 
 static void
@@ -172,11 +201,17 @@ tick(void *context)
 static enum xc_status
 read_all(struct reporting *reporting, const struct request *request)
 {
+    const struct xc_source_work work = {
+        .n_workers = reporting->workers.n,
+        .article = article_of,
+        .read = read_source,
+        .take = take_part,
+        .context = reporting,
+    };
     struct xc_source_inputs inputs = {
         .paths = &request->sources,
-        .article = &reporting->worker.article,
         .problems = &reporting->run.problems,
-        .take = take_source,
+        .work = &work,
         .context = reporting,
         .tick = tick,
     };
@@ -266,7 +301,8 @@ report(const struct xc_program *program, const struct request *request)
     enum xc_status status;
     enum xc_exit code;
 
-    status = xc_worker_init(&program->engine, &reporting.worker);
+    status = xc_workers_init(&program->engine, request->n_threads, request->arena,
+                             &reporting.workers);
     if (status != XC_OK)
         return xc_exit_of(status);
     xc_run_init(&reporting.run, &program->engine);
@@ -285,7 +321,7 @@ report(const struct xc_program *program, const struct request *request)
     if (code == XC_EXIT_OK && reporting.run.n_lost > 0)
         code = XC_EXIT_INPUT;
     xc_run_release(&reporting.run);
-    xc_worker_release(&reporting.worker);
+    xc_workers_release(&reporting.workers);
     return code;
 }
 
@@ -359,6 +395,9 @@ const struct xc_command xc_command_report = {
         "                       given more than once\n"
         "      --decisions FILE editors' decisions on mentions; may be given more than "
         "once\n"
+        "  -j, --threads N      read articles on N threads (default: one for each "
+        "core);\n"
+        "                       what comes out is the same for every N\n"
         "      --topic TOPIC    list only this topic\n"
         "      --claim CLAIM    list only the claims with this id\n"
         "      --verdict V      list only claims with this verdict; may be given more\n"

@@ -277,6 +277,18 @@ parse(struct reader *r, struct xc_node **out_root)
     return XC_OK;
 }
 
+void
+xc_json_prepare(void)
+{
+    json_malloc_t allocate;
+    json_free_t release;
+
+    /* They are jansson's for all threads, so they are set once, and only looked at after. */
+    json_get_alloc_funcs(&allocate, &release);
+    if (allocate != library_allocate)
+        json_set_alloc_funcs(library_allocate, library_free);
+}
+
 static enum xc_status
 read_root(struct reader *r, struct xc_node **out_root)
 {
@@ -287,7 +299,7 @@ read_root(struct reader *r, struct xc_node **out_root)
         return status;
     xc_arena_init(&memory.arena);
     library_memory = &memory;
-    json_set_alloc_funcs(library_allocate, library_free);
+    xc_json_prepare();
     if (setjmp(memory.failed) == 0)
         status = parse(r, out_root);
     else

@@ -7,6 +7,10 @@
 
 #include "data/node.h"
 
+/* Call once before the first text when there are to be several threads: the library keeps
+ * its allocator for all of them.  Can't fail. */
+void xc_json_prepare(void);
+
 /*
  * Parses one JSON value from text into *out_root (arena).  line is the line of text
  * in the file path, for problems; the nodes carry it too, with column 0.

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "data/json.h"
 #include "data/markup.h"
 #include "data/packing.h"
 #include "data/utf8.h"
@@ -74,6 +75,7 @@ xc_reader_new(struct xc_arena *arena, const struct xc_reader **out)
         return XC_NO_MEMORY;
     xc_markdown_prepare();
     xc_markup_prepare();
+    xc_json_prepare();
     status = xc_html_rules_load(arena, &reader->rules);
     if (status == XC_OK)
         *out = reader;

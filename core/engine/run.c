@@ -30,7 +30,7 @@ xc_run_lost(struct xc_run *run, size_t n)
 }
 
 static enum xc_status
-tell(struct xc_run *run, enum xc_problem_kind kind, const struct xc_source *source,
+tell(struct xc_run *run, enum xc_problem_kind kind, const struct xc_run_source *source,
      const char *what, struct xc_str detail)
 {
     struct xc_place place = {.path = source->path, .line = source->record_line};
@@ -44,7 +44,7 @@ tell(struct xc_run *run, enum xc_problem_kind kind, const struct xc_source *sour
 /* Whether a source of that id is there already; told when it is.  The same file named
  * twice is no loss; two records of one file with one id are. */
 static enum xc_status
-is_known(struct xc_run *run, const struct xc_source *source, bool *out)
+is_known(struct xc_run *run, const struct xc_run_source *source, bool *out)
 {
     const struct xc_run_source *other;
     size_t number;
@@ -63,98 +63,169 @@ is_known(struct xc_run *run, const struct xc_source *source, bool *out)
                            source->id.len - source->path.len - 1));
 }
 
-/* Copies what the report lists of the source and takes its id and url. */
-static enum xc_status
-add_source(struct xc_run *run, const struct xc_article *article)
+/* Copies what the report lists of a source to arena. */
+static bool
+copy_source(const struct xc_run_source *source, struct xc_arena *arena,
+            struct xc_run_source *out)
 {
-    const struct xc_source *source = article->source;
-    struct xc_arena *arena = &run->arena;
-    struct xc_run_source *made = XC_VEC_ADD(&run->sources, arena);
-    size_t number = run->sources.n - 1;
+    *out = *source;
+    return xc_arena_str(arena, source->id, &out->id) &&
+           xc_arena_str(arena, source->path, &out->path) &&
+           xc_arena_str(arena, source->publisher, &out->publisher) &&
+           xc_arena_str(arena, source->title, &out->title) &&
+           xc_arena_str(arena, source->language, &out->language) &&
+           xc_arena_str(arena, source->url, &out->url);
+}
+
+/* Keeps what the report lists of the source and takes its id. */
+static enum xc_status
+add_source(struct xc_run *run, const struct xc_run_source *source)
+{
+    struct xc_run_source *made = XC_VEC_ADD(&run->sources, &run->arena);
     size_t value;
 
-    if (made == NULL)
+    if (made == NULL || !copy_source(source, &run->arena, made) ||
+        !xc_table_add(&run->ids, made->id, run->sources.n - 1, &run->arena, &value))
         return XC_NO_MEMORY;
-    made->record_line = source->record_line;
-    made->has_published = source->has_published;
-    made->published = source->published;
-    made->n_words = article->text.words.n;
     made->is_checked = run->checking;
-    if (!xc_arena_str(arena, source->id, &made->id) ||
-        !xc_arena_str(arena, source->path, &made->path) ||
-        !xc_arena_str(arena, source->publisher, &made->publisher) ||
-        !xc_arena_str(arena, source->title, &made->title) ||
-        !xc_arena_str(arena, source->language, &made->language) ||
-        !xc_arena_str(arena, source->url, &made->url) ||
-        !xc_table_add(&run->ids, made->id, number, arena, &value))
-        return XC_NO_MEMORY;
     run->summary.sources++;
     return XC_OK;
 }
 
-/* Keeps the suppressions of the source's front matter.  Those that are wrong are told as
- * problems of the article: what it says is read all the same. */
+/* Reads the suppressions of the source's front matter into *out, all in arena.  Those that
+ * are wrong are told as problems of the article: what it says is read all the same. */
 static enum xc_status
-keep_suppressions(struct xc_run *run, const struct xc_source *source)
+read_suppressions(const struct xc_source *source, struct xc_arena *arena,
+                  struct xc_problems *problems, struct xc_suppression_vec *out)
 {
-    struct xc_suppression_vec *kept = &run->suppressions;
     struct xc_loading loading = {.path = source->path,
                                  .text = source->text,
-                                 .arena = &run->arena,
-                                 .problems = &run->problems,
+                                 .arena = arena,
+                                 .problems = problems,
                                  .of_article = true};
-    struct xc_str article = run->sources.items[run->sources.n - 1].id;
     enum xc_status status;
-    size_t i = kept->n;
 
     if (source->suppressions == NULL)
         return XC_OK;
     status = xc_field_index_lines(&loading);
+    return status == XC_OK ? xc_suppressions_load(&loading, source->suppressions, out)
+                           : status;
+}
+
+/* What the report lists of the source; borrows from it. */
+static struct xc_run_source
+list_source(const struct xc_source *source, size_t n_words)
+{
+    return (struct xc_run_source){
+        .id = source->id,
+        .path = source->path,
+        .record_line = source->record_line,
+        .url = source->url,
+        .publisher = source->publisher,
+        .title = source->title,
+        .language = source->language,
+        .has_published = source->has_published,
+        .published = source->published,
+        .n_words = n_words,
+    };
+}
+
+enum xc_status
+xc_run_read(const struct xc_engine *engine, struct xc_worker *worker,
+            const struct xc_source *source, struct xc_arena *arena,
+            struct xc_arena *kept, struct xc_run_part *out)
+{
+    struct xc_run_part made = {.is_english = false};
+    struct xc_run_source listed;
+    struct xc_article article;
+    struct xc_keeper keeper = {.engine = engine,
+                               .article = &article,
+                               .scratch = &worker->article,
+                               .run = kept};
+    enum xc_status status;
+
+    xc_problems_init(&made.problems, arena);
+    status = xc_pipeline_run(engine, worker, source, &article, &made.problems);
+    if (status != XC_OK)
+        return status;
+    listed = list_source(source, article.text.words.n);
+    made.is_english = article.is_english;
+    made.mentions = xc_arena_array(arena, article.mentions.n, sizeof *made.mentions);
+    if (made.mentions == NULL || !copy_source(&listed, arena, &made.source))
+        return XC_NO_MEMORY;
+    for (; status == XC_OK && made.n_mentions < article.mentions.n; made.n_mentions++)
+        status = xc_keep_mention(&keeper, &article.readings[made.n_mentions],
+                                 &made.mentions[made.n_mentions]);
     if (status == XC_OK)
-        status = xc_suppressions_load(&loading, source->suppressions, kept);
-    for (; status == XC_OK && i < kept->n; i++)
-        kept->items[i].article = article;
+        status = read_suppressions(source, kept, &made.problems, &made.suppressions);
+    if (status == XC_OK)
+        *out = made;
+    return status;
+}
+
+/* Keeps the suppressions of the source taken last, each with its id. */
+static enum xc_status
+keep_suppressions(struct xc_run *run, const struct xc_run_part *part)
+{
+    size_t i;
+
+    for (i = 0; i < part->suppressions.n; i++) {
+        struct xc_suppression *kept = XC_VEC_ADD(&run->suppressions, &run->arena);
+
+        if (kept == NULL)
+            return XC_NO_MEMORY;
+        *kept = part->suppressions.items[i];
+        kept->article = run->sources.items[run->sources.n - 1].id;
+    }
+    return XC_OK;
+}
+
+enum xc_status
+xc_run_take(struct xc_run *run, const struct xc_run_part *part)
+{
+    enum xc_status status;
+    bool known;
+    size_t i;
+
+    status = is_known(run, &part->source, &known);
+    if (status != XC_OK || known)
+        return status;
+    if (!xc_problems_append(&run->problems, &part->problems))
+        return XC_NO_MEMORY;
+    /* A sentence that a pattern could not be run on to its end was not read. */
+    for (i = 0; i < part->problems.n; i++)
+        run->n_lost += xc_problem_loses_input(part->problems.items[i].kind);
+    if (!part->is_english) {
+        run->summary.unread++;
+        return tell(run, XC_PROBLEM_LANGUAGE, &part->source,
+                    "not in English, so it is listed and not read", XC_STR(""));
+    }
+    status = add_source(run, &part->source);
+    if (status == XC_OK)
+        status = keep_suppressions(run, part);
+    for (i = 0; status == XC_OK && i < part->n_mentions; i++) {
+        struct xc_kept *kept = XC_VEC_ADD(&run->mentions, &run->arena);
+
+        if (kept == NULL)
+            return XC_NO_MEMORY;
+        *kept = part->mentions[i];
+        kept->source = run->sources.n - 1;
+    }
     return status;
 }
 
 enum xc_status
 xc_run_add(struct xc_run *run, struct xc_worker *worker, const struct xc_source *source)
 {
-    struct xc_article article;
-    struct xc_keeper keeper;
+    const struct xc_run_source listed = list_source(source, 0);
+    struct xc_run_part part;
     enum xc_status status;
-    size_t n_problems = run->problems.n;
     bool known;
-    size_t i;
 
-    status = is_known(run, source, &known);
+    status = is_known(run, &listed, &known);
     if (status != XC_OK || known)
         return status;
-    status = xc_pipeline_run(run->engine, worker, source, &article, &run->problems);
-    if (status != XC_OK)
-        return status;
-    /* A sentence that a pattern could not be run on to its end was not read. */
-    for (i = n_problems; i < run->problems.n; i++)
-        run->n_lost += xc_problem_loses_input(run->problems.items[i].kind);
-    if (!article.is_english) {
-        run->summary.unread++;
-        return tell(run, XC_PROBLEM_LANGUAGE, source,
-                    "not in English, so it is listed and not read", XC_STR(""));
-    }
-    status = add_source(run, &article);
-    if (status == XC_OK)
-        status = keep_suppressions(run, source);
-    keeper = (struct xc_keeper){.engine = run->engine,
-                                .article = &article,
-                                .source = run->sources.n - 1,
-                                .scratch = &worker->article,
-                                .run = &run->arena};
-    for (i = 0; status == XC_OK && i < article.mentions.n; i++) {
-        struct xc_kept *kept = XC_VEC_ADD(&run->mentions, &run->arena);
-
-        if (kept == NULL)
-            return XC_NO_MEMORY;
-        status = xc_keep_mention(&keeper, &article.readings[i], kept);
-    }
-    return status;
+    status =
+        xc_run_read(run->engine, worker, source, &worker->article, &run->arena, &part);
+    return status == XC_OK ? xc_run_take(run, &part) : status;
 }

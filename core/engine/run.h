@@ -87,10 +87,36 @@ struct xc_run_filter {
 void xc_run_init(struct xc_run *run, const struct xc_engine *engine);
 void xc_run_release(struct xc_run *run);
 
+/* What one source gives a run. */
+struct xc_run_part {
+    struct xc_run_source source;
+    bool is_english;
+    struct xc_kept *mentions; /* their source is not set yet */
+    size_t n_mentions;
+    struct xc_suppression_vec suppressions; /* of its front matter; in kept, too */
+    struct xc_problems problems;
+};
+
 /*
- * Puts one source through the pipeline and keeps what outlasts it.  A source whose id
- * is there already, or that is not English, is told and left out.  XC_NO_MEMORY
- * is the only failure.  The worker's article arena is untouched but for what is added.
+ * Puts one source through the pipeline.  *out lives in arena until it is taken; what its
+ * mentions refer to is copied to kept, which must outlive the run.  Knows of no run, so
+ * that several workers may do so at once.  XC_NO_MEMORY is the only failure.
+ */
+XC_MUST_CHECK enum xc_status xc_run_read(const struct xc_engine *engine,
+                                         struct xc_worker *worker,
+                                         const struct xc_source *source,
+                                         struct xc_arena *arena, struct xc_arena *kept,
+                                         struct xc_run_part *out);
+
+/* Takes one part (borrowed for the call); the parts come in the order of their articles.
+ * Of a source whose id is there already, or that is not English, nothing but a problem is
+ * taken.  XC_NO_MEMORY is the only failure. */
+XC_MUST_CHECK enum xc_status xc_run_take(struct xc_run *run,
+                                         const struct xc_run_part *part);
+
+/*
+ * Both at once, for a single thread.  XC_NO_MEMORY is the only failure.  The worker's
+ * article arena is untouched but for what is added.
  */
 XC_MUST_CHECK enum xc_status xc_run_add(struct xc_run *run, struct xc_worker *worker,
                                         const struct xc_source *source);

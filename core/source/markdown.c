@@ -369,7 +369,6 @@ xc_markdown_read(const struct xc_markdown *input, struct xc_block_vec *blocks,
                         .counted = 1};
     enum xc_status status;
 
-    xc_markdown_prepare();
     status = xc_allocation_run(XC_MAX_MARKDOWN_BYTES, parse, &walk);
     if (walk.short_of_memory)
         return XC_NO_MEMORY;

@@ -20,7 +20,8 @@ struct xc_markdown {
     const struct xc_page_rules *rules;
 };
 
-/* Registers the extensions with the library, once; not for use by two threads at once. */
+/* Registers the extensions with the library.  Call it before the first article, while
+ * there is one thread. */
 void xc_markdown_prepare(void);
 
 /*

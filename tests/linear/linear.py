@@ -124,7 +124,7 @@ class Bench:
             article = write(self.folder, "article.txt", ARTICLE)
         if self.shape.what == "lint":
             return [self.options.binary, "lint", "--fix", "-f", "json", rules]
-        return [self.options.binary, "report", "-f", "json", "-r", rules, article]
+        return [self.options.binary, "report", "-j", "1", "-f", "json", "-r", rules, article]
 
     def instructions(self, n):
         return count_instructions(self.command(n))

@@ -41,6 +41,7 @@ SYSTEM = {"assert.h", "errno.h", "fcntl.h", "limits.h", "signal.h", "stdarg.h", 
           "inttypes.h", "poll.h"}
 # Which headers are a library's, and the one file that may include them.
 LIBRARIES = [
+    ("threads", r"(pthread|sched)\.h", "core/io/crew.c"),
     ("pcre2", r"pcre2\.h", "core/rule/regex.c"),
     ("utf8proc", r"utf8proc\.h", "core/text/fold.c"),
     ("libyaml", r"yaml\.h", "core/data/yaml.c"),
