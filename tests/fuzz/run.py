@@ -23,6 +23,7 @@ HARNESSES = {
     "charset": (2048, ["html"]),
     "comparison": (4096, ["json", "told"]),
     "dates": (256, ["dates"]),
+    "decisions": (1024, ["yaml", "decisions"]),
     "draft": (512, ["prose", "yaml", "pattern"]),
     "feed": (4096, ["feed", "html"]),
     "fold": (512, ["unicode"]),
