@@ -109,12 +109,26 @@ static const struct {
     {WHOLE "  date: 2031-05-09\n", 5, 3, "unknown key 'date' in a suppression", NULL},
 };
 
+static void
+check_problem(const struct xc_problem *problem, size_t row)
+{
+    ck_assert_msg(xc_str_is(problem->message, fault_rows[row].message),
+                  "row %zu: '%.*s', not '%s'", row, (int)problem->message.len,
+                  problem->message.ptr, fault_rows[row].message);
+    ck_assert_msg(problem->line == fault_rows[row].line &&
+                      problem->column == fault_rows[row].column,
+                  "row %zu: %zu:%zu", row, problem->line, problem->column);
+    ck_assert_msg(fault_rows[row].hint == NULL ||
+                      xc_str_is(problem->hint, fault_rows[row].hint),
+                  "row %zu: '%.*s'", row, (int)problem->hint.len, problem->hint.ptr);
+    ck_assert_int_eq(problem->kind, XC_PROBLEM_RULE);
+}
+
 START_TEST(suppressions_load_fault_is_told_and_left_out)
 {
     size_t i;
 
     for (i = 0; i < XC_COUNT(fault_rows); i++) {
-        const struct xc_problem *problem;
         struct loaded loaded;
 
         setup(&loaded);
@@ -123,17 +137,7 @@ START_TEST(suppressions_load_fault_is_told_and_left_out)
                       loaded.problems.n);
         ck_assert_uint_eq(loaded.loading.n_faults, 1);
         ck_assert_uint_eq(loaded.suppressions.n, 0);
-        problem = &loaded.problems.items[0];
-        ck_assert_msg(xc_str_is(problem->message, fault_rows[i].message),
-                      "row %zu: '%.*s', not '%s'", i, (int)problem->message.len,
-                      problem->message.ptr, fault_rows[i].message);
-        ck_assert_msg(problem->line == fault_rows[i].line &&
-                          problem->column == fault_rows[i].column,
-                      "row %zu: %zu:%zu", i, problem->line, problem->column);
-        ck_assert_msg(fault_rows[i].hint == NULL ||
-                          xc_str_is(problem->hint, fault_rows[i].hint),
-                      "row %zu: '%.*s'", i, (int)problem->hint.len, problem->hint.ptr);
-        ck_assert_int_eq(problem->kind, XC_PROBLEM_RULE);
+        check_problem(&loaded.problems.items[0], i);
         xc_arena_release(&loaded.arena);
     }
 }
@@ -152,6 +156,13 @@ START_TEST(suppressions_load_keeps_the_ones_without_fault)
 }
 END_TEST
 
+static bool
+is_of_settings(enum xc_finding_kind kind)
+{
+    return kind == XC_FINDING_UNUSED_SUPPRESSION ||
+           kind == XC_FINDING_UNUSED_DECISION || kind == XC_FINDING_EXPIRED_SUPPRESSION;
+}
+
 /* Every kind that is about a sentence can be suppressed, and no other. */
 START_TEST(suppressed_words_are_kinds_of_findings)
 {
@@ -159,14 +170,10 @@ START_TEST(suppressed_words_are_kinds_of_findings)
     int i;
 
     for (i = 0; i < XC_N_FINDING_KINDS; i++) {
-        enum xc_finding_kind kind = (enum xc_finding_kind)i;
-
-        if (kind == XC_FINDING_UNUSED_SUPPRESSION ||
-            kind == XC_FINDING_UNUSED_DECISION ||
-            kind == XC_FINDING_EXPIRED_SUPPRESSION)
+        if (is_of_settings((enum xc_finding_kind)i))
             continue;
-        ck_assert_ptr_nonnull(xc_words_of_suppressed[n]);
-        ck_assert_str_eq(xc_words_of_suppressed[n], xc_finding_kind_name(kind));
+        ck_assert_pstr_eq(xc_words_of_suppressed[n],
+                          xc_finding_kind_name((enum xc_finding_kind)i));
         n++;
     }
     ck_assert_ptr_null(xc_words_of_suppressed[n]);
@@ -188,88 +195,99 @@ finding(const char *claim, const char *path, const char *quote)
 }
 
 /* One finding, one suppression: what comes of it. */
+static const struct {
+    const char *name;
+    const char *fields; /* of the suppression, in place of claim and quote */
+    const char *article;
+    const char *until;
+    const char *comes; /* "suppressed", or the kind of the finding about it */
+} fit_rows[] = {
+    {"claim and quote", "claim: shut\n  quote: The pier IS shut", "", "2031-06-30",
+     "suppressed"},
+    {"words around the match", "claim: shut\n  quote: 'on monday the PIER'", "",
+     "2031-06-30", "suppressed"},
+    {"one word differs", "claim: shut\n  quote: the pier was shut", "", "2031-06-30",
+     "unused-suppression"},
+    {"a piece of a word", "claim: shut\n  quote: the pie", "", "2031-06-30",
+     "unused-suppression"},
+    {"topic and claim", "claim: pier/shut\n  quote: the pier", "", "2031-06-30",
+     "suppressed"},
+    {"another topic", "claim: quay/shut\n  quote: the pier", "", "2031-06-30",
+     "unused-suppression"},
+    {"another claim", "claim: open\n  quote: the pier", "", "2031-06-30",
+     "unused-suppression"},
+    {"a claim of no rule", "claim: shutt\n  quote: the pier", "", "2031-06-30",
+     "unused-suppression"},
+    {"its source", "claim: shut\n  quote: the pier\n  source: a.md", "", "2031-06-30",
+     "suppressed"},
+    {"another source", "claim: shut\n  quote: the pier\n  source: b.md", "",
+     "2031-06-30", "unused-suppression"},
+    {"its kind", "claim: shut\n  quote: the pier\n  kind: uncorroborated", "",
+     "2031-06-30", "suppressed"},
+    {"another kind", "claim: shut\n  quote: the pier\n  kind: single-origin", "",
+     "2031-06-30", "unused-suppression"},
+    {"in its own front matter", "claim: shut\n  quote: the pier", "news/a.md",
+     "2031-06-30", "suppressed"},
+    {"in another's", "claim: shut\n  quote: the pier", "news/b.md", "2031-06-30",
+     "unused-suppression"},
+    {"on its last day", "claim: shut\n  quote: the pier", "", "2031-05-09",
+     "suppressed"},
+    {"the day after", "claim: shut\n  quote: the pier", "", "2031-05-08",
+     "expired-suppression"},
+    {"over, and of no use anyway", "claim: open\n  quote: the pier", "", "2031-05-08",
+     "expired-suppression"},
+};
+
+static void
+check_suppressed(const struct xc_findings *findings, size_t row)
+{
+    const struct xc_finding *finding = &findings->items[0];
+
+    ck_assert_msg(findings->n == 1 && finding->is_suppressed, "%s", fit_rows[row].name);
+    ck_assert(xc_str_is(finding->suppression.reason, "known"));
+    ck_assert(xc_str_is(finding->suppression.until, fit_rows[row].until));
+    ck_assert(xc_str_is(finding->suppression.path, "xclaim.yaml"));
+    ck_assert_uint_eq(finding->suppression.line, 2);
+}
+
+static void
+check_told(const struct xc_findings *findings, size_t row)
+{
+    const struct xc_finding *about = &findings->items[1];
+
+    ck_assert_msg(findings->n == 2 && !findings->items[0].is_suppressed, "%s",
+                  fit_rows[row].name);
+    ck_assert_str_eq(xc_finding_kind_name(about->kind), fit_rows[row].comes);
+    ck_assert(xc_str_is(about->path, "xclaim.yaml"));
+    ck_assert_uint_eq(about->line, 2);
+    ck_assert_int_eq(about->severity, XC_SEVERITY_WARNING);
+    ck_assert(!about->is_suppressed);
+}
+
 START_TEST(suppression_fits_by_claim_quote_source_kind_and_day)
 {
-    static const struct {
-        const char *name;
-        const char *fields; /* of the suppression, in place of claim and quote */
-        const char *article;
-        const char *until;
-        const char *comes; /* "suppressed", or the kind of the finding about it */
-    } rows[] = {
-        {"claim and quote", "claim: shut\n  quote: The pier IS shut", "", "2031-06-30",
-         "suppressed"},
-        {"words around the match", "claim: shut\n  quote: 'on monday the PIER'", "",
-         "2031-06-30", "suppressed"},
-        {"one word differs", "claim: shut\n  quote: the pier was shut", "",
-         "2031-06-30", "unused-suppression"},
-        {"a piece of a word", "claim: shut\n  quote: the pie", "", "2031-06-30",
-         "unused-suppression"},
-        {"topic and claim", "claim: pier/shut\n  quote: the pier", "", "2031-06-30",
-         "suppressed"},
-        {"another topic", "claim: quay/shut\n  quote: the pier", "", "2031-06-30",
-         "unused-suppression"},
-        {"another claim", "claim: open\n  quote: the pier", "", "2031-06-30",
-         "unused-suppression"},
-        {"a claim of no rule", "claim: shutt\n  quote: the pier", "", "2031-06-30",
-         "unused-suppression"},
-        {"its source", "claim: shut\n  quote: the pier\n  source: a.md", "",
-         "2031-06-30", "suppressed"},
-        {"another source", "claim: shut\n  quote: the pier\n  source: b.md", "",
-         "2031-06-30", "unused-suppression"},
-        {"its kind", "claim: shut\n  quote: the pier\n  kind: uncorroborated", "",
-         "2031-06-30", "suppressed"},
-        {"another kind", "claim: shut\n  quote: the pier\n  kind: single-origin", "",
-         "2031-06-30", "unused-suppression"},
-        {"in its own front matter", "claim: shut\n  quote: the pier", "news/a.md",
-         "2031-06-30", "suppressed"},
-        {"in another's", "claim: shut\n  quote: the pier", "news/b.md", "2031-06-30",
-         "unused-suppression"},
-        {"on its last day", "claim: shut\n  quote: the pier", "", "2031-05-09",
-         "suppressed"},
-        {"the day after", "claim: shut\n  quote: the pier", "", "2031-05-08",
-         "expired-suppression"},
-        {"over, and of no use anyway", "claim: open\n  quote: the pier", "",
-         "2031-05-08", "expired-suppression"},
-    };
     const struct xc_date today = {2031, 5, 9};
     size_t i;
 
-    for (i = 0; i < XC_COUNT(rows); i++) {
+    for (i = 0; i < XC_COUNT(fit_rows); i++) {
         struct xc_finding items[] = {finding("shut", "news/a.md", "the pier is shut")};
         struct xc_findings findings = {.items = items, .n = 1, .cap = 1};
-        const struct xc_finding *first;
         struct loaded loaded;
-        bool suppressed = strcmp(rows[i].comes, "suppressed") == 0;
+        struct xc_str text;
 
         setup(&loaded);
-        load(&loaded,
-             xc_arena_printf(&loaded.arena, "- %s\n  reason: known\n  until: %s\n",
-                             rows[i].fields, rows[i].until)
-                 .ptr);
+        text = xc_arena_printf(&loaded.arena, "- %s\n  reason: known\n  until: %s\n",
+                               fit_rows[i].fields, fit_rows[i].until);
+        load(&loaded, text.ptr);
         ck_assert_uint_eq(loaded.suppressions.n, 1);
-        loaded.suppressions.items[0].article = xc_str_of(rows[i].article);
+        loaded.suppressions.items[0].article = xc_str_of(fit_rows[i].article);
         ck_assert_int_eq(xc_suppressions_apply(&findings, &loaded.suppressions, today,
                                                &loaded.arena),
                          XC_OK);
-        first = &findings.items[0];
-        ck_assert_msg(first->is_suppressed == suppressed, "%s", rows[i].name);
-        ck_assert_msg(findings.n == (suppressed ? 1u : 2u), "%s", rows[i].name);
-        if (suppressed) {
-            ck_assert(xc_str_is(first->suppression.reason, "known"));
-            ck_assert(xc_str_is(first->suppression.until, rows[i].until));
-            ck_assert(xc_str_is(first->suppression.path, "xclaim.yaml"));
-            ck_assert_uint_eq(first->suppression.line, 2);
-        } else {
-            const struct xc_finding *about = &findings.items[1];
-
-            ck_assert_msg(strcmp(xc_finding_kind_name(about->kind), rows[i].comes) == 0,
-                          "%s: %s", rows[i].name, xc_finding_kind_name(about->kind));
-            ck_assert(xc_str_is(about->path, "xclaim.yaml"));
-            ck_assert_uint_eq(about->line, 2);
-            ck_assert_int_eq(about->severity, XC_SEVERITY_WARNING);
-            ck_assert(!about->is_suppressed);
-        }
+        if (strcmp(fit_rows[i].comes, "suppressed") == 0)
+            check_suppressed(&findings, i);
+        else
+            check_told(&findings, i);
         xc_arena_release(&loaded.arena);
     }
 }
