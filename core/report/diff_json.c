@@ -103,6 +103,18 @@ put_value(struct xc_json_emit *emit, const struct xc_comparison_value *value)
 }
 
 static void
+put_edge(struct xc_json_emit *emit, const struct xc_comparison_edge *edge)
+{
+    xc_json_emit_open(emit, NULL, '{');
+    put_word(emit, "change", xc_turn_name(edge->turn));
+    xc_json_emit_str(emit, "a", edge->edge->a);
+    xc_json_emit_str(emit, "b", edge->edge->b);
+    put_word(emit, "reason", xc_origin_reason_name(edge->edge->reason));
+    xc_json_emit_str(emit, "words", edge->edge->words);
+    xc_json_emit_close(emit);
+}
+
+static void
 put_claim(struct xc_json_emit *emit, const struct xc_comparison_claim *claim)
 {
     const struct xc_told_claim *told = xc_comparison_told(claim);
@@ -123,6 +135,10 @@ put_claim(struct xc_json_emit *emit, const struct xc_comparison_claim *claim)
     xc_json_emit_open(emit, "values", '[');
     for (i = 0; i < claim->n_values; i++)
         put_value(emit, &claim->values[i]);
+    xc_json_emit_close(emit);
+    xc_json_emit_open(emit, "grouping", '[');
+    for (i = 0; i < claim->n_edges; i++)
+        put_edge(emit, &claim->edges[i]);
     xc_json_emit_close(emit);
     xc_json_emit_close(emit);
 }

@@ -32,23 +32,32 @@ tell_summary(struct markdown *md)
 
 /* Every item begins with a word of ours, so that none of an article begins a block. */
 static void
+begin_turn(struct markdown *md, enum xc_turn turn)
+{
+    xc_sink_text(md->sink, "- ");
+    xc_sink_text(md->sink, xc_turn_name(turn));
+    xc_sink_text(md->sink, ": ");
+}
+
+static void
 tell_turns(struct markdown *md, const struct xc_comparison_claim *claim)
 {
     size_t i;
 
     for (i = 0; i < claim->n_sources; i++) {
-        xc_sink_text(md->sink, "- ");
-        xc_sink_text(md->sink, xc_turn_name(claim->sources[i].turn));
-        xc_sink_text(md->sink, ": ");
+        begin_turn(md, claim->sources[i].turn);
         xc_markdown_strong(md->sink, claim->sources[i].id);
         xc_diff_tell_source(&md->pen, &claim->sources[i]);
         xc_sink_char(md->sink, '\n');
     }
     for (i = 0; i < claim->n_values; i++) {
-        xc_sink_text(md->sink, "- ");
-        xc_sink_text(md->sink, xc_turn_name(claim->values[i].turn));
-        xc_sink_text(md->sink, ": ");
+        begin_turn(md, claim->values[i].turn);
         xc_diff_tell_value(&md->pen, claim->values[i].value);
+        xc_sink_char(md->sink, '\n');
+    }
+    for (i = 0; i < claim->n_edges; i++) {
+        begin_turn(md, claim->edges[i].turn);
+        xc_diff_tell_edge(&md->pen, claim->edges[i].edge);
         xc_sink_char(md->sink, '\n');
     }
 }

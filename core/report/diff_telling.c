@@ -209,6 +209,16 @@ xc_diff_tell_value(struct xc_sink *pen, const struct xc_told_value *value)
         xc_sink_printf(pen, " and %zu more", value->n_sources - i);
 }
 
+void
+xc_diff_tell_edge(struct xc_sink *pen, const struct xc_told_edge *edge)
+{
+    xc_sink_put(pen, edge->a);
+    xc_sink_text(pen, " and ");
+    xc_sink_put(pen, edge->b);
+    xc_sink_text(pen, " are one origin: ");
+    xc_telling_reason(pen, edge->reason, edge->words);
+}
+
 bool
 xc_diff_tell_versions(struct xc_sink *pen, const struct xc_comparison *comparison)
 {

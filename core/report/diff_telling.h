@@ -38,6 +38,9 @@ void xc_diff_tell_source(struct xc_sink *pen,
 /* "boats “five” in a.txt, b.txt and 2 more". */
 void xc_diff_tell_value(struct xc_sink *pen, const struct xc_told_value *value);
 
+/* "a.txt and b.txt are one origin: same quotation “it was …”". */
+void xc_diff_tell_edge(struct xc_sink *pen, const struct xc_told_edge *edge);
+
 /* "The reports were made by xclaim 0.1.0 and 0.2.0, which may read otherwise."; false, and
  * nothing sent, when one program made both. */
 bool xc_diff_tell_versions(struct xc_sink *pen, const struct xc_comparison *comparison);

@@ -72,7 +72,7 @@ tell_claim(struct text *text, const struct xc_comparison_claim *claim)
     size_t i;
 
     tell_head(text, claim);
-    if (claim->n_sources + claim->n_values > 0)
+    if (claim->n_sources + claim->n_values + claim->n_edges > 0)
         xc_terminal_end(terminal);
     for (i = 0; i < claim->n_sources; i++) {
         begin_turn(terminal, claim->sources[i].turn);
@@ -83,6 +83,11 @@ tell_claim(struct text *text, const struct xc_comparison_claim *claim)
     for (i = 0; i < claim->n_values; i++) {
         begin_turn(terminal, claim->values[i].turn);
         xc_diff_tell_value(&text->pen, claim->values[i].value);
+        xc_terminal_end(terminal);
+    }
+    for (i = 0; i < claim->n_edges; i++) {
+        begin_turn(terminal, claim->edges[i].turn);
+        xc_diff_tell_edge(&text->pen, claim->edges[i].edge);
         xc_terminal_end(terminal);
     }
     xc_terminal_indent(terminal, 0);

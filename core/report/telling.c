@@ -307,19 +307,21 @@ put_first_words(struct xc_sink *pen, struct xc_str text)
         xc_sink_text(pen, "…");
 }
 
-static void
-put_shared(struct xc_sink *pen, const struct xc_origin_edge *edge)
+void
+xc_telling_reason(struct xc_sink *pen, enum xc_origin_reason reason,
+                  struct xc_str shared)
 {
-    if (edge->shared.len == 0)
+    xc_sink_text(pen, xc_origin_reason_name(reason));
+    if (shared.len == 0)
         return;
-    switch (edge->reason) {
+    switch (reason) {
     case XC_ORIGIN_SAME_SENTENCE:
     case XC_ORIGIN_SAME_BLOCK:
         break;
     case XC_ORIGIN_SHARED_PASSAGE:
     case XC_ORIGIN_SAME_QUOTATION:
         xc_sink_text(pen, " “");
-        put_first_words(pen, edge->shared);
+        put_first_words(pen, shared);
         xc_sink_text(pen, "”");
         break;
     case XC_ORIGIN_SAME_SPEAKER:
@@ -327,11 +329,11 @@ put_shared(struct xc_sink *pen, const struct xc_origin_edge *edge)
     case XC_ORIGIN_CIRCULAR:
     case XC_ORIGIN_SAME_OUTLET:
         xc_sink_text(pen, ", ");
-        put_first_words(pen, edge->shared);
+        put_first_words(pen, shared);
         break;
     case XC_ORIGIN_UNKNOWN_SPEAKER:
         xc_sink_text(pen, ", perhaps ");
-        put_first_words(pen, edge->shared);
+        put_first_words(pen, shared);
         break;
     }
 }
@@ -345,8 +347,7 @@ xc_telling_edge(const struct xc_telling *telling, size_t edge)
     xc_sink_text(telling->pen, "same origin as ");
     xc_sink_put(telling->pen, telling->run->sources.items[other->source].id);
     xc_sink_printf(telling->pen, " line %zu: ", other->line);
-    xc_sink_text(telling->pen, xc_origin_reason_name(joined->reason));
-    put_shared(telling->pen, joined);
+    xc_telling_reason(telling->pen, joined->reason, joined->shared);
 }
 
 void

@@ -64,6 +64,9 @@ void xc_telling_edge(const struct xc_telling *telling, size_t edge);
 
 /* A whole sentence in quotation marks; one that has some at an end goes without more. */
 void xc_telling_sentence(struct xc_sink *pen, struct xc_str sentence);
+/* "same quotation “it was …”", for shared words of that reason; they may be "". */
+void xc_telling_reason(struct xc_sink *pen, enum xc_origin_reason reason,
+                       struct xc_str shared);
 
 /* "path:line:column: message", whatever is known of the place. */
 void xc_telling_problem(struct xc_sink *pen, const struct xc_problem *problem);

@@ -19,6 +19,12 @@ struct values {
     size_t cap;
 };
 
+struct edges {
+    struct xc_comparison_edge *items;
+    size_t n;
+    size_t cap;
+};
+
 struct comparing {
     struct xc_comparison *out;
     struct xc_arena *arena;
@@ -200,6 +206,53 @@ compare_sources(struct comparing *c, struct xc_comparison_claim *claim)
     claim->n_sources = sources.n;
 }
 
+static struct xc_table
+edges_by_key(struct comparing *c, const struct xc_told_claim *claim)
+{
+    struct xc_table table = {NULL, 0, 0};
+    size_t i;
+
+    for (i = 0; i < claim->n_edges; i++)
+        add(c, &table, claim->edges[i].key, i);
+    return table;
+}
+
+/* Adds what joins sources of the one and not of the other; the same two sources, by the
+ * same reason, once. */
+static void
+add_edges(struct comparing *c, const struct xc_told_claim *of,
+          const struct xc_told_claim *in, enum xc_turn turn, struct edges *out)
+{
+    const struct xc_table others = edges_by_key(c, in);
+    const struct xc_table own = edges_by_key(c, of);
+    size_t i;
+
+    for (i = 0; i < of->n_edges; i++) {
+        struct xc_comparison_edge *slot;
+        size_t first;
+
+        if (xc_table_get(&others, of->edges[i].key, NULL) ||
+            (xc_table_get(&own, of->edges[i].key, &first) && first != i))
+            continue;
+        slot = XC_VEC_ADD(out, c->arena);
+        if (slot == NULL)
+            c->failed = true;
+        else
+            *slot = (struct xc_comparison_edge){turn, &of->edges[i]};
+    }
+}
+
+static void
+compare_edges(struct comparing *c, struct xc_comparison_claim *claim)
+{
+    struct edges edges = {NULL, 0, 0};
+
+    add_edges(c, claim->after, claim->before, XC_TURN_CAME, &edges);
+    add_edges(c, claim->before, claim->after, XC_TURN_WENT, &edges);
+    claim->edges = edges.items;
+    claim->n_edges = edges.n;
+}
+
 /* Fills claim, which is in both reports; whether it changed. */
 static bool
 compare_claim(struct comparing *c, struct xc_comparison_claim *claim)
@@ -217,6 +270,8 @@ compare_claim(struct comparing *c, struct xc_comparison_claim *claim)
     if (!claim->verdict && !claim->side && !claim->value && !claim->origins)
         return false;
     compare_sources(c, claim);
+    if (claim->origins)
+        compare_edges(c, claim);
     return true;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Two reports compared: which claims changed verdict, side, value or number of origins,
- * and why: the sources that came, went or turned to another position, and the values that
- * came and went.
+ * and why: the sources that came, went or turned to another position, the values that came
+ * and went, and what joins mentions into one origin, or joins them no longer.
  *
  *     old: single-source, a.txt asserts
  *     new: contradiction, a.txt asserts, b.txt denies  ->  verdict, side, origins; b.txt came
@@ -37,6 +37,11 @@ struct xc_comparison_value {
     const struct xc_told_value *value;
 };
 
+struct xc_comparison_edge {
+    enum xc_turn turn; /* CAME or WENT */
+    const struct xc_told_edge *edge;
+};
+
 struct xc_comparison_claim {
     const struct xc_told_claim *before; /* NULL: the claim came … */
     const struct xc_told_claim *after;  /* … or went */
@@ -51,6 +56,8 @@ struct xc_comparison_claim {
     size_t n_sources;
     struct xc_comparison_value *values;
     size_t n_values;
+    struct xc_comparison_edge *edges; /* of a claim with another number of origins */
+    size_t n_edges;
 };
 
 /* How many claims, and sources of the whole reports. */

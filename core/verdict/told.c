@@ -222,6 +222,67 @@ read_parts(struct reader *r, const struct xc_trail *claim, const struct xc_node 
     }
 }
 
+static enum xc_origin_reason
+read_reason(struct reader *r, const struct xc_trail *trail, const struct xc_node *node)
+{
+    static const enum xc_origin_reason reasons[] = {
+        XC_ORIGIN_SAME_SENTENCE,  XC_ORIGIN_SAME_BLOCK,   XC_ORIGIN_SHARED_PASSAGE,
+        XC_ORIGIN_SAME_QUOTATION, XC_ORIGIN_SAME_SPEAKER, XC_ORIGIN_SAME_CITATION,
+        XC_ORIGIN_CIRCULAR,       XC_ORIGIN_SAME_OUTLET,  XC_ORIGIN_UNKNOWN_SPEAKER};
+    struct xc_str word = xc_expect_str(&r->expect, trail, node, "reason");
+    size_t i;
+
+    for (i = 0; i < sizeof reasons / sizeof reasons[0]; i++) {
+        if (xc_str_is(word, xc_origin_reason_name(reasons[i])))
+            return reasons[i];
+    }
+    xc_expect_tell(&r->expect, trail, "reason", "is no reason");
+    return XC_ORIGIN_SAME_SENTENCE;
+}
+
+/* The source of an edge's end. */
+static struct xc_str
+read_end(struct reader *r, const struct xc_trail *trail, const struct xc_node *node,
+         const char *key)
+{
+    const struct xc_trail end = {trail, key, SIZE_MAX};
+    const struct xc_node *map =
+        xc_expect_member(&r->expect, trail, node, key, XC_NODE_MAP);
+
+    return map == NULL ? XC_STR("") : xc_expect_str(&r->expect, &end, map, "source");
+}
+
+static void
+read_edges(struct reader *r, const struct xc_trail *claim, const struct xc_node *node,
+           struct xc_told_claim *out)
+{
+    const struct xc_node *list =
+        xc_expect_member(&r->expect, claim, node, "grouping", XC_NODE_LIST);
+    struct xc_trail trail = {claim, "grouping", 0};
+    const struct xc_node *item;
+
+    if (list == NULL)
+        return;
+    out->edges = new_items(r, list, sizeof *out->edges);
+    for (item = list->first; item != NULL && r->expect.status == XC_OK;
+         item = item->next) {
+        struct xc_told_edge *edge = &out->edges[out->n_edges++];
+
+        if (!xc_expect_item(&r->expect, &trail, item, XC_NODE_MAP))
+            return;
+        edge->a = read_end(r, &trail, item, "a");
+        edge->b = read_end(r, &trail, item, "b");
+        edge->reason = read_reason(r, &trail, item);
+        edge->words = xc_expect_str(&r->expect, &trail, item, "words");
+        if (r->expect.status == XC_OK)
+            edge->key =
+                made(r, xc_arena_printf(r->arena, "%.*s\n%.*s\n%s", (int)edge->a.len,
+                                        edge->a.ptr, (int)edge->b.len, edge->b.ptr,
+                                        xc_origin_reason_name(edge->reason)));
+        trail.item++;
+    }
+}
+
 static void
 read_claim(struct reader *r, const struct xc_trail *trail, const struct xc_node *node,
            struct xc_told *out)
@@ -242,6 +303,7 @@ read_claim(struct reader *r, const struct xc_trail *trail, const struct xc_node 
     claim->n_origins = xc_expect_number(expect, trail, node, "origins");
     claim->why = xc_expect_str(expect, trail, node, "why");
     read_parts(r, trail, node, claim);
+    read_edges(r, trail, node, claim);
     if (expect->status != XC_OK)
         return;
     key = made(r, claim_key(r->arena, claim->topic, claim->claim));

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A report read back from its JSON (docs/report.schema.json): of each claim the verdict,
- * the values and each source's position, by which two reports can be compared.
+ * the values, each source's position and what joins origins, by which two reports can be
+ * compared.
  *
  * Mentions with their evidence are passed over.
  */
@@ -28,6 +29,15 @@ struct xc_told_part {
     enum xc_position position;
 };
 
+/* Why a mention of one source and one of another (or the same) count as one origin. */
+struct xc_told_edge {
+    struct xc_str a;
+    struct xc_str b;
+    enum xc_origin_reason reason;
+    struct xc_str words; /* that they share; may be "" */
+    struct xc_str key;   /* of all but the words */
+};
+
 struct xc_told_claim {
     struct xc_str topic;
     struct xc_str claim;
@@ -42,6 +52,8 @@ struct xc_told_claim {
     size_t n_values;
     struct xc_told_part *parts; /* of the sources that speak of it */
     size_t n_parts;
+    struct xc_told_edge *edges;
+    size_t n_edges;
 };
 
 struct xc_told_source {

@@ -353,7 +353,7 @@ def told(claims, sources=""):
 def claim_told(number=0, values="", parts=""):
     return ('{"topic": "bridge", "claim": "c%d", "statement": "S", "verdict": "agreement", '
             '"side": "asserted", "value": null, "values": [%s], "origins": 2, "why": "w", '
-            '"sources": [%s]}' % (number, values, parts))
+            '"sources": [%s], "grouping": []}' % (number, values, parts))
 
 
 def several(unit):

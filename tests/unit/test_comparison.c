@@ -26,9 +26,14 @@ read_told(const char *json, struct xc_told *out)
 #define CLAIM(id, verdict, rest)                                                       \
     "{\"topic\": \"pier\", \"claim\": \"" id                                           \
     "\", \"statement\": \"S\", \"verdict\": \"" verdict "\", " rest "}"
-#define SIDE(side, n, sources)                                                         \
+#define JOINED(side, n, sources, grouping)                                             \
     "\"side\": " side ", \"value\": null, \"values\": [], \"origins\": " n             \
-    ", \"why\": \"w\", \"sources\": [" sources "]"
+    ", \"why\": \"w\", \"sources\": [" sources "], \"grouping\": [" grouping "]"
+#define SIDE(side, n, sources) JOINED(side, n, sources, "")
+#define EDGE(a, b, reason, words)                                                      \
+    "{\"origin\": 1, \"a\": {\"source\": \"" a                                         \
+    "\", \"line\": 1}, \"b\": {\"source\": \"" b                                       \
+    "\", \"line\": 2}, \"reason\": \"" reason "\", \"words\": \"" words "\"}"
 #define PART(id, position)                                                             \
     "{\"source\": \"" id "\", \"position\": " position ", \"mentions\": []}"
 #define SOURCE(id) "{\"source\": \"" id "\", \"publisher\": null, \"published\": null}"
@@ -37,7 +42,7 @@ read_told(const char *json, struct xc_told *out)
     "\", \"high\": \"" low "\", \"approximate\": false, \"to_statement\": null}"
 #define VALUES(agreed, values)                                                         \
     "\"side\": \"asserted\", \"value\": " agreed ", \"values\": [" values              \
-    "], \"origins\": 1, \"why\": \"w\", \"sources\": []"
+    "], \"origins\": 1, \"why\": \"w\", \"sources\": [], \"grouping\": []"
 #define STATED(text, low)                                                              \
     "{\"slot\": \"men\", \"value\": " VALUE(text, low) ", \"sources\": [\"a.txt\"]}"
 
@@ -120,6 +125,12 @@ START_TEST(told_report_that_is_none_names_the_member)
                     "b", "silent", VALUES("{\"men\": 3}", "")),
                 ""),
          "claims[1].value.men must be an object, not a number"},
+        {REPORT(CLAIM("a", "silent",
+                      JOINED("null", "1", "", EDGE("a", "b", "same mood", ""))),
+                ""),
+         "claims[0].grouping[0].reason is no reason"},
+        {REPORT(CLAIM("a", "silent", JOINED("null", "1", "", "{\"a\": {}}")), ""),
+         "claims[0].grouping[0].a.source is missing"},
         {REPORT(CLAIM("a", "silent", VALUES("null", "{\"slot\": \"men\"}")), ""),
          "claims[0].values[0].value is missing"},
         {REPORT(CLAIM("a", "silent",
@@ -174,7 +185,7 @@ compare(const char *before, const char *after)
 }
 
 /* "verdict side value origins | +b.txt -c.txt ~a.txt | +men four": what is another, then
- * sources and values; of one claim. */
+ * sources, values and the words of what joins two; of one claim. */
 static const char *
 show(const struct xc_comparison_claim *claim)
 {
@@ -195,6 +206,10 @@ show(const struct xc_comparison_claim *claim)
         shown = xc_arena_printf(
             &arena, "%s %c%.*s", shown.ptr, marks[claim->values[i].turn],
             (int)claim->values[i].value->text.len, claim->values[i].value->text.ptr);
+    for (i = 0; i < claim->n_edges; i++)
+        shown = xc_arena_printf(
+            &arena, "%s %c%.*s", shown.ptr, marks[claim->edges[i].turn],
+            (int)claim->edges[i].edge->words.len, claim->edges[i].edge->words.ptr);
     return shown.ptr;
 }
 
@@ -204,6 +219,8 @@ show(const struct xc_comparison_claim *claim)
 #define BARE(verdict, side, n, parts)                                                  \
     REPORT(CLAIM("shut", verdict, SIDE(side, n, parts)),                               \
            SOURCE("a.txt") ", " SOURCE("c.txt"))
+#define GROUPED(n, edges)                                                              \
+    REPORT(CLAIM("shut", "agreement", JOINED("\"asserted\"", n, A ", " B, edges)), "")
 #define MEN(agreed, values)                                                            \
     REPORT(CLAIM("shut", "agreement", VALUES(agreed, values)), "")
 #define AGREED(text, low) "{\"men\": " VALUE(text, low) "}"
@@ -233,6 +250,19 @@ START_TEST(comparison_tells_what_changed_and_why)
         {BARE("single-source", "\"asserted\"", "1", A),
          BARE("contradiction", "null", "2", A ", " PART("c.txt", "\"denies\"")),
          "verdict side origins | +c.txt* |"},
+        /* What joins sources counts when the number of origins is another, once for each
+         * reason, wherever it stands. */
+        {GROUPED("2", EDGE("a.txt", "a.txt", "same speaker", "Mara Dunn")),
+         GROUPED("1", EDGE("a.txt", "a.txt", "same speaker", "Ms Dunn") ", " EDGE(
+                          "a.txt", "b.txt", "same quotation",
+                          "it was ours") ", " EDGE("a.txt", "b.txt", "same quotation",
+                                                   "not theirs")),
+         "origins | | +it was ours"},
+        {GROUPED("1", EDGE("a.txt", "b.txt", "shared passage", "the pier")),
+         GROUPED("2", EDGE("a.txt", "b.txt", "same outlet", "Herald")),
+         "origins | | +Herald -the pier"},
+        {GROUPED("1", EDGE("a.txt", "b.txt", "shared passage", "the pier")),
+         GROUPED("1", ""), NULL},
         {MEN("null", ""), MEN(AGREED("three", "3"), STATED("three", "3")),
          "value | | +three"},
         {MEN(AGREED("three", "3"), STATED("three", "3")),
