@@ -1,0 +1,3 @@
+"$XCLAIM" diff old.json new.json
+"$XCLAIM" diff -f markdown old.json new.json
+"$XCLAIM" diff -f json old.json new.json
