@@ -47,26 +47,26 @@ take(void *context, size_t option, const char *value)
     return xc_str_list_add(&request->reports, value, request->arena, &request->refused);
 }
 
-/* One of the two reports; its text has an arena of its own. */
-struct report {
-    struct xc_arena text;
-    struct xc_told told;
-};
-
 /* Reads the report at path.  A file that can't be read and one that is no report end the
  * program with different codes. */
 static enum xc_exit
-read_report(const struct request *request, struct xc_str path, struct report *report,
+read_report(const struct request *request, struct xc_str path, struct xc_told *out,
             struct xc_problems *problems)
 {
+    struct xc_arena arena; /* of its text, which is not kept */
     struct xc_str text;
-    enum xc_status status =
-        xc_input_whole(path, XC_MAX_REPORT_BYTES, &report->text, &text, problems);
+    enum xc_status status;
+    enum xc_exit code;
 
-    if (status != XC_OK)
-        return xc_exit_of(status);
-    status = xc_told_read(text, path, request->arena, &report->told, problems);
-    return status == XC_BAD_INPUT ? XC_EXIT_USAGE : xc_exit_of(status);
+    xc_arena_init(&arena);
+    status = xc_input_whole(path, XC_MAX_REPORT_BYTES, &arena, &text, problems);
+    code = xc_exit_of(status);
+    if (status == XC_OK) {
+        status = xc_told_read(text, path, request->arena, out, problems);
+        code = status == XC_BAD_INPUT ? XC_EXIT_USAGE : xc_exit_of(status);
+    }
+    xc_arena_release(&arena);
+    return code;
 }
 
 /* A comparison and the format that it is told in. */
@@ -95,12 +95,12 @@ write_diff(const void *context, const struct xc_report_style *style,
 }
 
 static enum xc_exit
-tell_diff(const struct request *request, const struct report *reports,
+tell_diff(const struct request *request, const struct xc_told *reports,
           struct xc_problems *problems)
 {
     struct xc_comparison comparison;
-    enum xc_status status = xc_comparison_make(&reports[0].told, &reports[1].told,
-                                               request->arena, &comparison);
+    enum xc_status status =
+        xc_comparison_make(&reports[0], &reports[1], request->arena, &comparison);
 
     if (status == XC_OK)
         status =
@@ -114,24 +114,21 @@ tell_diff(const struct request *request, const struct report *reports,
 static enum xc_exit
 compare(const struct request *request)
 {
-    struct report reports[2];
+    struct xc_told reports[2];
     struct xc_problems problems;
     enum xc_exit code = XC_EXIT_OK;
     size_t i;
 
     xc_problems_init(&problems, request->arena);
     for (i = 0; i < 2; i++) {
-        enum xc_exit read;
+        enum xc_exit read =
+            read_report(request, request->reports.items[i], &reports[i], &problems);
 
-        xc_arena_init(&reports[i].text);
-        read = read_report(request, request->reports.items[i], &reports[i], &problems);
         code = read > code ? read : code;
     }
     if (code == XC_EXIT_OK)
         code = tell_diff(request, reports, &problems);
     xc_cli_print_problems(&problems);
-    for (i = 0; i < 2; i++)
-        xc_arena_release(&reports[i].text);
     return code;
 }
 

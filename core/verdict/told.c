@@ -30,6 +30,32 @@ made(struct reader *r, struct xc_str text)
     return text;
 }
 
+/* text of the tree, which is dropped after reading, in the arena. */
+static struct xc_str
+kept(struct reader *r, struct xc_str text)
+{
+    struct xc_str copy = XC_STR("");
+
+    if (r->expect.status == XC_OK && text.len > 0 &&
+        !xc_arena_str(r->arena, text, &copy))
+        r->expect.status = XC_NO_MEMORY;
+    return copy;
+}
+
+static struct xc_str
+read_text(struct reader *r, const struct xc_trail *trail, const struct xc_node *node,
+          const char *key)
+{
+    return kept(r, xc_expect_str(&r->expect, trail, node, key));
+}
+
+static struct xc_str
+read_known_text(struct reader *r, const struct xc_trail *trail,
+                const struct xc_node *node, const char *key)
+{
+    return kept(r, xc_expect_known_str(&r->expect, trail, node, key));
+}
+
 static bool
 add_number(struct reader *r, struct xc_table *table, struct xc_str key, size_t number)
 {
@@ -114,7 +140,7 @@ read_value(struct reader *r, const struct xc_trail *trail, const struct xc_node 
     approximate = xc_expect_member(expect, trail, node, "approximate", XC_NODE_BOOL);
     called = name == NULL ? XC_STR("") : xc_expect_str(expect, trail, node, "name");
     out->slot = slot;
-    out->text = xc_expect_str(expect, trail, node, "text");
+    out->text = read_text(r, trail, node, "text");
     if (expect->status != XC_OK)
         return;
     out->key =
@@ -142,7 +168,7 @@ read_agreed(struct reader *r, const struct xc_trail *claim, const struct xc_node
          item = item->next) {
         const struct xc_trail trail = {&value, item->key.ptr, SIZE_MAX};
 
-        read_value(r, &trail, item, item->key, &out->agreed[out->n_agreed++]);
+        read_value(r, &trail, item, kept(r, item->key), &out->agreed[out->n_agreed++]);
     }
 }
 
@@ -162,7 +188,7 @@ read_value_sources(struct reader *r, const struct xc_trail *up,
          item = item->next) {
         if (!xc_expect_item(&r->expect, &trail, item, XC_NODE_STRING))
             return;
-        out->sources[out->n_sources++] = item->text;
+        out->sources[out->n_sources++] = kept(r, item->text);
         trail.item++;
     }
 }
@@ -188,7 +214,7 @@ read_values(struct reader *r, const struct xc_trail *claim, const struct xc_node
 
         if (!xc_expect_item(&r->expect, &trail, item, XC_NODE_MAP))
             return;
-        name = xc_expect_str(&r->expect, &trail, item, "slot");
+        name = read_text(r, &trail, item, "slot");
         inner = xc_expect_member(&r->expect, &trail, item, "value", XC_NODE_MAP);
         if (inner == NULL)
             return;
@@ -216,7 +242,7 @@ read_parts(struct reader *r, const struct xc_trail *claim, const struct xc_node 
 
         if (!xc_expect_item(&r->expect, &trail, item, XC_NODE_MAP))
             return;
-        part->source = xc_expect_str(&r->expect, &trail, item, "source");
+        part->source = read_text(r, &trail, item, "source");
         part->position = read_position(r, &trail, item);
         trail.item++;
     }
@@ -249,7 +275,7 @@ read_end(struct reader *r, const struct xc_trail *trail, const struct xc_node *n
     const struct xc_node *map =
         xc_expect_member(&r->expect, trail, node, key, XC_NODE_MAP);
 
-    return map == NULL ? XC_STR("") : xc_expect_str(&r->expect, &end, map, "source");
+    return map == NULL ? XC_STR("") : read_text(r, &end, map, "source");
 }
 
 static void
@@ -273,7 +299,7 @@ read_edges(struct reader *r, const struct xc_trail *claim, const struct xc_node 
         edge->a = read_end(r, &trail, item, "a");
         edge->b = read_end(r, &trail, item, "b");
         edge->reason = read_reason(r, &trail, item);
-        edge->words = xc_expect_str(&r->expect, &trail, item, "words");
+        edge->words = read_text(r, &trail, item, "words");
         if (r->expect.status == XC_OK)
             edge->key =
                 made(r, xc_arena_printf(r->arena, "%.*s\n%.*s\n%s", (int)edge->a.len,
@@ -293,15 +319,15 @@ read_claim(struct reader *r, const struct xc_trail *trail, const struct xc_node 
 
     if (!xc_expect_item(expect, trail, node, XC_NODE_MAP))
         return;
-    claim->topic = xc_expect_str(expect, trail, node, "topic");
-    claim->claim = xc_expect_str(expect, trail, node, "claim");
-    claim->statement = xc_expect_str(expect, trail, node, "statement");
+    claim->topic = read_text(r, trail, node, "topic");
+    claim->claim = read_text(r, trail, node, "claim");
+    claim->statement = read_text(r, trail, node, "statement");
     claim->verdict = read_verdict(r, trail, node);
     claim->side = read_side(r, trail, node);
     read_agreed(r, trail, node, claim);
     read_values(r, trail, node, claim);
     claim->n_origins = xc_expect_number(expect, trail, node, "origins");
-    claim->why = xc_expect_str(expect, trail, node, "why");
+    claim->why = read_text(r, trail, node, "why");
     read_parts(r, trail, node, claim);
     read_edges(r, trail, node, claim);
     if (expect->status != XC_OK)
@@ -319,8 +345,8 @@ read_topic(struct reader *r, const struct xc_trail *trail, const struct xc_node 
 
     if (!xc_expect_item(&r->expect, trail, node, XC_NODE_MAP))
         return;
-    topic->id = xc_expect_str(&r->expect, trail, node, "topic");
-    topic->title = xc_expect_str(&r->expect, trail, node, "title");
+    topic->id = read_text(r, trail, node, "topic");
+    topic->title = read_text(r, trail, node, "title");
     if (r->expect.status == XC_OK &&
         add_number(r, &out->topic_numbers, topic->id, out->n_topics))
         out->n_topics++;
@@ -334,9 +360,9 @@ read_source(struct reader *r, const struct xc_trail *trail, const struct xc_node
 
     if (!xc_expect_item(&r->expect, trail, node, XC_NODE_MAP))
         return;
-    source->id = xc_expect_str(&r->expect, trail, node, "source");
-    source->publisher = xc_expect_known_str(&r->expect, trail, node, "publisher");
-    source->published = xc_expect_known_str(&r->expect, trail, node, "published");
+    source->id = read_text(r, trail, node, "source");
+    source->publisher = read_known_text(r, trail, node, "publisher");
+    source->published = read_known_text(r, trail, node, "published");
     if (r->expect.status == XC_OK &&
         add_number(r, &out->source_numbers, source->id, out->n_sources))
         out->n_sources++;
@@ -379,7 +405,7 @@ read_root(struct reader *r, const struct xc_node *root, struct xc_told *out)
 
     if (!xc_expect_item(expect, NULL, root, XC_NODE_MAP))
         return;
-    out->version = xc_expect_str(expect, NULL, root, "xclaim");
+    out->version = read_text(r, NULL, root, "xclaim");
     format = xc_expect_number(expect, NULL, root, "format");
     if (expect->status == XC_OK && format != XC_TOLD_FORMAT)
         xc_expect_tell(expect, NULL, "format",
@@ -407,18 +433,22 @@ xc_told_read(struct xc_str text, struct xc_str path, struct xc_arena *arena,
     struct reader r = {{path, "report of xclaim", problems, XC_OK}, arena};
     struct xc_told told = {.path = path};
     struct xc_node *root = NULL;
+    struct xc_arena tree;
     enum xc_status status;
 
+    xc_arena_init(&tree);
     /* PowerShell writes a mark before what it redirects. */
     if (xc_str_starts(text, "\xEF\xBB\xBF"))
         text = xc_str_sub(text, 3, text.len - 3);
-    status = xc_json_parse_report(text, path, arena, &root, problems);
-    if (status != XC_OK)
-        return status;
-    read_root(&r, root, &told);
-    if (r.expect.status == XC_OK)
+    status = xc_json_parse_report(text, path, &tree, &root, problems);
+    if (status == XC_OK) {
+        read_root(&r, root, &told);
+        status = r.expect.status;
+    }
+    xc_arena_release(&tree);
+    if (status == XC_OK)
         *out = told;
-    return r.expect.status;
+    return status;
 }
 
 const struct xc_told_claim *

@@ -82,7 +82,7 @@ struct xc_told {
 };
 
 /*
- * Reads the JSON text of the file path into *out (arena, in which text must live too).
+ * Reads the JSON text of the file path into *out (arena); text isn't needed afterwards.
  * XC_BAD_INPUT: it is no report, or one of another format; told with the member that is
  * missing or wrong.
  */
