@@ -212,7 +212,7 @@ sample_findings_many(struct xc_arena *arena, size_t n, size_t n_errors)
 
     for (i = 0; i < n; i++)
         (void)add(&b, findings,
-                  i < n_errors ? XC_FINDING_CONTRADICTION : XC_FINDING_AGREEMENT,
+                  i >= n - n_errors ? XC_FINDING_CONTRADICTION : XC_FINDING_AGREEMENT,
                   "sources contradict one another", words);
     findings->summary.articles = 1;
     finish(&b, findings);

@@ -17,7 +17,7 @@ struct xc_findings *sample_findings_new(struct xc_arena *arena, struct xc_str po
 /* No article, no finding, no problem. */
 struct xc_findings *sample_findings_empty(struct xc_arena *arena);
 
-/* n findings of one article, the first n_errors of them errors, the rest notes. */
+/* n findings of one article, those in its last n_errors places errors, the rest notes. */
 struct xc_findings *sample_findings_many(struct xc_arena *arena, size_t n,
                                          size_t n_errors);
 
