@@ -140,6 +140,28 @@ xc_arena_alloc(struct xc_arena *arena, size_t n_bytes)
     return at;
 }
 
+bool
+xc_arena_extend(struct xc_arena *arena, const void *at, size_t n_bytes,
+                size_t wanted_bytes)
+{
+    struct xc_arena_chunk *chunk = arena->newest;
+    const size_t align = _Alignof(max_align_t);
+    size_t held = (n_bytes + align - 1) / align * align;
+    size_t more;
+
+    /* What was handed out last ends where the chunk's free bytes begin. */
+    if (ONE_MALLOC_EACH || chunk == NULL || wanted_bytes > XC_MAX_ALLOCATION_BYTES ||
+        (const unsigned char *)at + held !=
+            (const unsigned char *)chunk->bytes + chunk->used_bytes)
+        return false;
+    more = (wanted_bytes + align - 1) / align * align - held;
+    if (chunk->cap_bytes - chunk->used_bytes < more)
+        return false;
+    chunk->used_bytes += more;
+    arena->n_bytes += more;
+    return true;
+}
+
 void *
 xc_arena_array(struct xc_arena *arena, size_t n, size_t size)
 {

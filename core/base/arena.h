@@ -46,7 +46,14 @@ void xc_arena_adopt(struct xc_arena *arena, struct xc_arena *from);
  */
 void *xc_arena_alloc(struct xc_arena *arena, size_t n_bytes);
 
-/* The same for n elements of size bytes each, zeroed; NULL also on overflow. */
+/*
+ * Makes the n_bytes at `at` wanted_bytes (no fewer), in their place: true when they were
+ * the last to be handed out and there is room behind them.  False changes nothing.
+ */
+bool xc_arena_extend(struct xc_arena *arena, const void *at, size_t n_bytes,
+                     size_t wanted_bytes);
+
+/* The same as xc_arena_alloc for n elements of size bytes each, zeroed; NULL also on overflow. */
 void *xc_arena_array(struct xc_arena *arena, size_t n, size_t size);
 
 /* A copy of len bytes with a NUL after it; NULL when memory is short. */

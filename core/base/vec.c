@@ -6,6 +6,9 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Most vectors stay small, and a rule set has many thousands of them. */
+#define FIRST_ITEMS ((size_t)4)
+
 bool
 xc_vec_room(void *items_field, size_t n, size_t *cap, size_t size,
             struct xc_arena *arena)
@@ -17,9 +20,14 @@ xc_vec_room(void *items_field, size_t n, size_t *cap, size_t size,
     /* items_field is a T **; memcpy reads and writes it without breaking aliasing. */
     memcpy(&items, items_field, sizeof items);
     if (n == *cap) {
-        wanted = *cap == 0 ? 8 : *cap * 2;
+        wanted = *cap == 0 ? FIRST_ITEMS : *cap * 2;
         if (wanted > SIZE_MAX / size)
             return false;
+        if (n > 0 && xc_arena_extend(arena, items, n * size, wanted * size)) {
+            *cap = wanted;
+            memset((unsigned char *)items + n * size, 0, size);
+            return true;
+        }
         grown = xc_arena_alloc(arena, wanted * size);
         if (grown == NULL)
             return false;

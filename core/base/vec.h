@@ -28,7 +28,7 @@
 
 /*
  * Makes room for an n-th element in the array that *items_field (a T **) points to
- * and zeroes it; grows to twice the size by copying within the arena.  False when
+ * and zeroes it; grows to twice the size, in its place or by copying within the arena.  False when
  * memory is short; the array is then untouched.
  */
 bool xc_vec_room(void *items_field, size_t n, size_t *cap, size_t size,

@@ -69,19 +69,20 @@ find_next(const struct run *run, const struct xc_candidate *candidate, size_t fr
     const struct xc_pattern_entry *entry = &confirm->entries[candidate->pattern];
     struct xc_view **view = &run->views[candidate->sentence];
 
+    *out_any = false;
+    if (!candidate->in_order)
+        return XC_OK;
     if (*view == NULL)
         *view = xc_view_new(confirm, candidate->sentence);
     if (*view == NULL)
         return XC_NO_MEMORY;
     switch (xc_found_next(confirm, entry->pattern, *view, from, out)) {
     case XC_REGEX_NO_MATCH:
-        *out_any = false;
         return XC_OK;
     case XC_REGEX_MATCH:
         *out_any = true;
         return XC_OK;
     case XC_REGEX_LIMIT:
-        *out_any = false;
         return tell_limit(confirm, entry, candidate->sentence,
                           "the pattern reached its match limit")
                    ? XC_OK

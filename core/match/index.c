@@ -28,8 +28,8 @@ struct group_vec {
 };
 
 struct pair {
-    size_t bucket;
-    size_t value;
+    uint32_t bucket;
+    uint32_t value;
 };
 
 struct pair_vec {
@@ -38,14 +38,28 @@ struct pair_vec {
     size_t cap;
 };
 
+struct posting_vec {
+    struct xc_posting *items;
+    size_t n;
+    size_t cap;
+};
+
+struct step_vec {
+    struct xc_step *items;
+    size_t n;
+    size_t cap;
+};
+
 struct build {
     const struct xc_table *common_words;
-    struct xc_arena *arena;
+    struct xc_arena *arena;        /* for what is not needed once the index is made */
     struct xc_table group_numbers; /* canonical text of a group -> number */
     struct group_vec groups;
-    struct pair_vec waiting;    /* group, pattern */
-    struct pair_vec needed;     /* pattern, group */
-    struct pair_vec membership; /* word, group */
+    struct posting_vec postings; /* of the patterns that wait, ascending */
+    struct pair_vec waiting;     /* group, index of posting */
+    struct pair_vec needed;      /* pattern, group */
+    struct pair_vec membership;  /* word, group */
+    struct step_vec steps;
 };
 
 static bool
@@ -55,18 +69,18 @@ add_pair(struct pair_vec *pairs, size_t bucket, size_t value, struct xc_arena *a
 
     if (pair == NULL)
         return false;
-    *pair = (struct pair){bucket, value};
+    *pair = (struct pair){(uint32_t)bucket, (uint32_t)value};
     return true;
 }
 
 /* Sorts pairs into n_buckets buckets, order kept within each. */
 static bool
 fill_buckets(const struct pair_vec *pairs, size_t n_buckets, struct xc_arena *arena,
-             struct xc_range **out_ranges, size_t **out_values)
+             struct xc_index_range **out_ranges, uint32_t **out_values)
 {
-    struct xc_range *ranges = xc_arena_array(arena, n_buckets, sizeof *ranges);
-    size_t *values = xc_arena_array(arena, pairs->n, sizeof *values);
-    size_t at = 0;
+    struct xc_index_range *ranges = xc_arena_array(arena, n_buckets, sizeof *ranges);
+    uint32_t *values = xc_arena_array(arena, pairs->n, sizeof *values);
+    uint32_t at = 0;
     size_t i;
 
     if (ranges == NULL || values == NULL)
@@ -74,8 +88,8 @@ fill_buckets(const struct pair_vec *pairs, size_t n_buckets, struct xc_arena *ar
     for (i = 0; i < pairs->n; i++)
         ranges[pairs->items[i].bucket].end++;
     for (i = 0; i < n_buckets; i++) {
-        size_t n_values = ranges[i].end;
-        ranges[i] = (struct xc_range){at, at};
+        uint32_t n_values = ranges[i].end;
+        ranges[i] = (struct xc_index_range){at, at};
         at += n_values;
     }
     for (i = 0; i < pairs->n; i++)
@@ -163,16 +177,68 @@ number_group(struct build *build, const struct xc_required *required, size_t *ou
     return true;
 }
 
-/* Which group pattern waits on, and which it needs besides; *out_waits is false for a
- * pattern that has no required words. */
+/* Moves the rarest of the n groups to the front. */
+static void
+put_rarest_first(const struct build *build, struct pair *groups, size_t n)
+{
+    size_t rarest = 0;
+    struct pair first;
+    size_t i;
+
+    for (i = 1; i < n; i++) {
+        if (build->groups.items[groups[i].value].cost <
+            build->groups.items[groups[rarest].value].cost)
+            rarest = i;
+    }
+    if (rarest == 0)
+        return;
+    first = groups[0];
+    groups[0] = groups[rarest];
+    groups[rarest] = first;
+}
+
+/* Takes the two rarest of the groups that pattern needs, those from first on, out of the
+ * list and into its posting. */
+static bool
+add_posting(struct build *build, size_t pattern, size_t first)
+{
+    struct pair *groups = build->needed.items + first;
+    size_t n = build->needed.n - first;
+    struct xc_posting *posting = XC_VEC_ADD(&build->postings, build->arena);
+    uint32_t rarest;
+    size_t n_kept = 0;
+    size_t i;
+
+    if (posting == NULL)
+        return false;
+    *posting = (struct xc_posting){(uint32_t)pattern, XC_INDEX_NONE};
+    put_rarest_first(build, groups, n);
+    rarest = groups[0].value;
+    for (i = 1; i < n; i++) {
+        if (groups[i].value != rarest)
+            groups[n_kept++] = groups[i];
+    }
+    if (n_kept > 0) {
+        put_rarest_first(build, groups, n_kept);
+        posting->second = groups[0].value;
+        n = n_kept;
+        n_kept = 0;
+        for (i = 1; i < n; i++) {
+            if (groups[i].value != posting->second)
+                groups[n_kept++] = groups[i];
+        }
+    }
+    build->needed.n = first + n_kept;
+    return add_pair(&build->waiting, rarest, build->postings.n - 1, build->arena);
+}
+
+/* What pattern waits on and needs besides; *out_waits is false for a pattern that has no
+ * required words. */
 static bool
 add_pattern(struct build *build, const struct xc_pattern *pattern, size_t number,
             bool *out_waits)
 {
-    size_t first_needed = build->needed.n;
-    size_t n_needed;
-    size_t rarest = 0;
-    bool waits = false;
+    size_t first = build->needed.n;
     size_t group;
     size_t i;
 
@@ -180,25 +246,35 @@ add_pattern(struct build *build, const struct xc_pattern *pattern, size_t number
         /* A group without words can't be checked: over-approximate. */
         if (pattern->required[i].n_keys == 0)
             continue;
-        if (!number_group(build, &pattern->required[i], &group))
-            return false;
-        if (!waits ||
-            build->groups.items[group].cost < build->groups.items[rarest].cost)
-            rarest = group;
-        waits = true;
-        if (!add_pair(&build->needed, number, group, build->arena))
+        if (!number_group(build, &pattern->required[i], &group) ||
+            !add_pair(&build->needed, number, group, build->arena))
             return false;
     }
-    *out_waits = waits;
-    if (!waits)
-        return true;
-    n_needed = first_needed;
-    for (i = first_needed; i < build->needed.n; i++) {
-        if (build->needed.items[i].value != rarest)
-            build->needed.items[n_needed++] = build->needed.items[i];
+    *out_waits = build->needed.n > first;
+    return !*out_waits || add_posting(build, number, first);
+}
+
+static bool
+add_steps(struct build *build, const struct xc_pattern *pattern,
+          struct xc_index_range *out)
+{
+    struct xc_anchor_vec anchors = {NULL, 0, 0};
+    size_t group;
+    size_t i;
+
+    out->first = (uint32_t)build->steps.n;
+    if (!xc_order_anchors(pattern, build->arena, &anchors))
+        return false;
+    for (i = 0; i < anchors.n; i++) {
+        struct xc_step *step = XC_VEC_ADD(&build->steps, build->arena);
+
+        if (step == NULL || !number_group(build, &anchors.items[i].words, &group))
+            return false;
+        *step = anchors.items[i].step;
+        step->group = (uint32_t)group;
     }
-    build->needed.n = n_needed;
-    return add_pair(&build->waiting, rarest, number, build->arena);
+    out->end = (uint32_t)build->steps.n;
+    return true;
 }
 
 static bool
@@ -219,33 +295,152 @@ number_words(struct build *build, struct xc_table *words)
     return true;
 }
 
+/* The least power of two that is not below n. */
+static size_t
+power_from(size_t n)
+{
+    size_t power = 64;
+
+    while (power < n)
+        power *= 2;
+    return power;
+}
+
+/* Makes the look-up of the words, of which the table knows the numbers. */
+static bool
+hash_words(const struct xc_table *words, struct xc_arena *arena, struct xc_index *index)
+{
+    size_t n_slots = power_from(words->n * 2 + 1);
+    size_t n_bits = power_from(words->n * 16);
+    size_t i;
+
+    index->slot_mask = (uint32_t)(n_slots - 1);
+    index->filter_mask = (uint32_t)(n_bits - 1);
+    index->words = xc_arena_array(arena, words->n, sizeof *index->words);
+    index->slots = xc_arena_array(arena, n_slots, sizeof *index->slots);
+    index->filter = xc_arena_array(arena, n_bits / 64, sizeof *index->filter);
+    if (index->words == NULL || index->slots == NULL || index->filter == NULL)
+        return false;
+    for (i = 0; i < n_slots; i++)
+        index->slots[i].word = XC_INDEX_NONE;
+    for (i = 0; i < words->cap; i++) {
+        struct xc_str key = words->slots[i].key;
+        uint64_t hash = xc_word_hash(key);
+        uint32_t bit = (uint32_t)(hash >> 32) & index->filter_mask;
+        uint32_t at = (uint32_t)hash & index->slot_mask;
+
+        if (key.ptr == NULL)
+            continue;
+        while (index->slots[at].word != XC_INDEX_NONE)
+            at = (at + 1) & index->slot_mask;
+        index->slots[at] =
+            (struct xc_index_slot){(uint32_t)hash, (uint32_t)words->slots[i].value};
+        index->words[words->slots[i].value] = key;
+        index->filter[bit / 64] |= UINT64_C(1) << (bit % 64);
+    }
+    return true;
+}
+
+/* Puts the postings in the order of the groups that they wait on. */
+static bool
+place_postings(const struct build *build, struct xc_arena *arena,
+               struct xc_index *index)
+{
+    uint32_t *numbers;
+    size_t i;
+
+    if (!fill_buckets(&build->waiting, build->groups.n, arena, &index->waiting_on,
+                      &numbers))
+        return false;
+    index->waiting = xc_arena_array(arena, build->postings.n, sizeof *index->waiting);
+    for (i = 0; i < build->postings.n && index->waiting != NULL; i++)
+        index->waiting[i] = build->postings.items[numbers[i]];
+    return index->waiting != NULL;
+}
+
+/* 32 bits number everything: beyond that the rules would not fit into memory. */
+static bool
+can_be_numbered(const struct build *build, size_t n)
+{
+    return n < XC_INDEX_NONE / 32 && build->membership.n < XC_INDEX_NONE / 32 &&
+           build->needed.n < XC_INDEX_NONE && build->steps.n < XC_INDEX_NONE;
+}
+
+/* Numbers the groups of all patterns, and tells which runs everywhere. */
+static bool
+add_patterns(struct build *build, const struct xc_pattern *const *patterns,
+             struct xc_index *index)
+{
+    size_t i;
+
+    for (i = 0; i < index->n_patterns; i++) {
+        bool waits;
+        if (!add_pattern(build, patterns[i], i, &waits) ||
+            !add_steps(build, patterns[i], &index->order[i]))
+            return false;
+        if (!waits)
+            index->always[index->n_always++] = (uint32_t)i;
+    }
+    return true;
+}
+
+/* Lays out in arena what was gathered. */
+static bool
+lay_out(struct build *build, struct xc_arena *arena, struct xc_index *index)
+{
+    struct xc_table words = {NULL, 0, 0};
+
+    index->n_groups = (uint32_t)build->groups.n;
+    index->steps = xc_arena_array(arena, build->steps.n, sizeof *index->steps);
+    if (index->steps == NULL || !number_words(build, &words) ||
+        !can_be_numbered(build, index->n_patterns))
+        return false;
+    if (build->steps.n > 0)
+        memcpy(index->steps, build->steps.items, build->steps.n * sizeof *index->steps);
+    return hash_words(&words, arena, index) &&
+           fill_buckets(&build->membership, words.n, arena, &index->groups_of,
+                        &index->word_groups) &&
+           place_postings(build, arena, index) &&
+           fill_buckets(&build->needed, index->n_patterns, arena, &index->needs,
+                        &index->needed);
+}
+
 enum xc_status
 xc_index_new(const struct xc_pattern *const *patterns, size_t n,
              const struct xc_table *common_words, struct xc_arena *arena,
              struct xc_index *out)
 {
-    struct build build = {.common_words = common_words, .arena = arena};
-    struct xc_index index = {.n_patterns = n};
-    size_t i;
+    struct xc_arena gathered;
+    struct build build = {.common_words = common_words, .arena = &gathered};
+    struct xc_index index = {.n_patterns = (uint32_t)n};
+    bool ok;
 
     index.always = xc_arena_array(arena, n, sizeof *index.always);
-    if (index.always == NULL)
+    index.order = xc_arena_array(arena, n, sizeof *index.order);
+    if (index.always == NULL || index.order == NULL)
         return XC_NO_MEMORY;
-    for (i = 0; i < n; i++) {
-        bool waits;
-        if (!add_pattern(&build, patterns[i], i, &waits))
-            return XC_NO_MEMORY;
-        if (!waits)
-            index.always[index.n_always++] = i;
-    }
-    index.n_groups = build.groups.n;
-    if (!number_words(&build, &index.words) ||
-        !fill_buckets(&build.membership, index.words.n, arena, &index.groups_of,
-                      &index.word_groups) ||
-        !fill_buckets(&build.waiting, index.n_groups, arena, &index.waiting_on,
-                      &index.waiting) ||
-        !fill_buckets(&build.needed, n, arena, &index.needs, &index.needed))
+    xc_arena_init(&gathered);
+    ok = add_patterns(&build, patterns, &index) && lay_out(&build, arena, &index);
+    xc_arena_release(&gathered);
+    if (!ok)
         return XC_NO_MEMORY;
     *out = index;
     return XC_OK;
+}
+
+bool
+xc_index_is_in(const struct xc_index *index, uint32_t word, uint32_t group)
+{
+    uint32_t low = index->groups_of[word].first;
+    uint32_t high = index->groups_of[word].end;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (index->word_groups[middle] < group)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < index->groups_of[word].end && index->word_groups[low] == group;
 }

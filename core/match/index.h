@@ -4,29 +4,60 @@
  * sentence.
  *
  * Every pattern is an AND of OR-groups of words.  It waits behind one group, the one
- * that is likely to be met most seldom; the others are checked when that one is met.
- * Equal groups of different patterns are one group here ("<corset>" stands in ten
- * claims and is stamped once).  The index only over-approximates: word order, gaps and
- * values are left to confirmation.
+ * that is likely to be met most seldom; the next rarest stands beside it in the posting, so
+ * that most patterns are passed over without looking at anything of theirs.  Equal groups
+ * of different patterns are one group here ("<corset>" stands in ten claims and is stamped
+ * once).  The index only over-approximates: values and what is left of word order are the
+ * affair of confirmation.
  */
 #ifndef XC_MATCH_INDEX_H
 #define XC_MATCH_INDEX_H
 
 #include "base/table.h"
+#include "match/order.h"
+#include "match/word_hash.h"
 #include "rule/pattern.h"
 
+/* No word, no group. */
+#define XC_INDEX_NONE UINT32_MAX
+
+/* A piece of an array: [first, end). */
+struct xc_index_range {
+    uint32_t first;
+    uint32_t end;
+};
+
+struct xc_index_slot {
+    uint32_t hash; /* its lower half */
+    uint32_t word; /* XC_INDEX_NONE: free */
+};
+
+/* A pattern that waits on a group. */
+struct xc_posting {
+    uint32_t pattern;
+    uint32_t second; /* a group that it needs besides; XC_INDEX_NONE: no other */
+};
+
 struct xc_index {
-    struct xc_table words;       /* key -> word number */
-    struct xc_range *groups_of;  /* per word number: in word_groups */
-    size_t *word_groups;         /* group numbers */
-    struct xc_range *waiting_on; /* per group: in waiting */
-    size_t *waiting;             /* pattern numbers, ascending in each group */
-    size_t n_groups;
-    struct xc_range *needs; /* per pattern: in needed */
-    size_t *needed;         /* group numbers, the one waited on left out */
-    size_t *always;         /* patterns without required words, ascending */
-    size_t n_always;
-    size_t n_patterns;
+    /* Bit (hash >> 32) & filter_mask is set for every word: most words of an article are
+     * in no pattern, and go no further. */
+    uint64_t *filter;
+    uint32_t filter_mask;
+    struct xc_index_slot *slots; /* of all words, by hash; a power of two, half full */
+    uint32_t slot_mask;
+    struct xc_str *words;              /* by word number; borrowed from the patterns */
+    struct xc_index_range *groups_of;  /* per word number: in word_groups */
+    uint32_t *word_groups;             /* group numbers, ascending for each word */
+    struct xc_index_range *waiting_on; /* per group: in waiting */
+    struct xc_posting *waiting;        /* patterns ascending in each group */
+    uint32_t n_groups;
+    struct xc_index_range *needs; /* per pattern: in needed */
+    uint32_t *needed; /* group numbers, without the two that its posting knows */
+    struct xc_index_range *order; /* per pattern: in steps */
+    struct xc_step *steps;
+    uint32_t *always; /* patterns without required words, ascending */
+    uint32_t n_always;
+    uint32_t n_patterns;
 };
 
 /*
@@ -36,5 +67,26 @@ struct xc_index {
 XC_MUST_CHECK enum xc_status xc_index_new(const struct xc_pattern *const *patterns,
                                           size_t n, const struct xc_table *common_words,
                                           struct xc_arena *arena, struct xc_index *out);
+
+/* The number of the word with this key, XC_INDEX_NONE when it is in no pattern.  Inline:
+ * asked for every word of every article.  The bytes are compared, the hash is not trusted. */
+static inline uint32_t
+xc_index_word(const struct xc_index *index, struct xc_str key)
+{
+    uint64_t hash = xc_word_hash(key);
+    uint32_t bit = (uint32_t)(hash >> 32) & index->filter_mask;
+    uint32_t i = (uint32_t)hash & index->slot_mask;
+
+    if ((index->filter[bit / 64] >> (bit % 64) & 1) == 0)
+        return XC_INDEX_NONE;
+    while (index->slots[i].word != XC_INDEX_NONE &&
+           (index->slots[i].hash != (uint32_t)hash ||
+            !xc_str_equal(index->words[index->slots[i].word], key)))
+        i = (i + 1) & index->slot_mask;
+    return index->slots[i].word;
+}
+
+/* Whether the word stands in the group. */
+bool xc_index_is_in(const struct xc_index *index, uint32_t word, uint32_t group);
 
 #endif

@@ -31,6 +31,7 @@ void xc_matcher_scratch_free(struct xc_matcher_scratch *scratch);
 struct xc_candidate {
     size_t pattern; /* number in the matcher */
     size_t sentence;
+    bool in_order; /* false: its words stand so that it can't match */
 };
 
 struct xc_candidate_vec {
@@ -39,8 +40,8 @@ struct xc_candidate_vec {
     size_t cap;
 };
 
-/* Stage scan: appends the candidates of the article, by sentence, then pattern.  No
- * regular expression runs here. */
+/* Stage scan: appends the candidates of the article, those that have all their words, by
+ * sentence, then pattern.  No regular expression runs here. */
 XC_MUST_CHECK enum xc_status xc_matcher_scan(const struct xc_matcher *matcher,
                                              struct xc_matcher_scratch *scratch,
                                              const struct xc_text *text,

@@ -4,52 +4,67 @@
 #include "match/scan.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/limits.h"
 #include "base/vec.h"
 
 bool
 xc_scan_init(struct xc_scan *scan, const struct xc_index *index, struct xc_arena *arena)
 {
-    uint64_t *met = xc_arena_array(arena, index->n_groups, sizeof *met);
-    size_t *hits = xc_arena_array(arena, index->n_patterns, sizeof *hits);
+    struct xc_scan made = {
+        .met = xc_arena_array(arena, index->n_groups, sizeof *made.met),
+        .hits = xc_arena_array(arena, index->n_patterns, sizeof *made.hits),
+        .groups = xc_arena_array(arena, index->n_groups, sizeof *made.groups),
+        .words = xc_arena_array(arena, XC_MAX_SENTENCE_WORDS, sizeof *made.words),
+        .places = xc_arena_array(arena, XC_MAX_SENTENCE_WORDS, sizeof *made.places),
+        .next_places =
+            xc_arena_array(arena, XC_MAX_SENTENCE_WORDS, sizeof *made.next_places),
+    };
 
-    if (met == NULL || hits == NULL)
+    if (made.met == NULL || made.hits == NULL || made.groups == NULL ||
+        made.words == NULL || made.places == NULL || made.next_places == NULL)
         return false;
-    *scan = (struct xc_scan){.met = met, .hits = hits};
+    *scan = made;
     return true;
 }
 
-/* Stamps the groups that the word stands in, and notes the patterns that were waiting
- * on one of them.  A pattern waits on one group and a group is met once a sentence, so
- * no pattern is noted twice. */
 static void
-meet_word(const struct xc_index *index, struct xc_scan *scan, struct xc_str key)
+begin_sentence(const struct xc_index *index, struct xc_scan *scan)
 {
-    size_t word;
-    size_t i;
-    size_t p;
+    if (scan->sentence == UINT32_MAX) {
+        memset(scan->met, 0, index->n_groups * sizeof *scan->met);
+        scan->sentence = 0;
+    }
+    scan->sentence++;
+    scan->n_hits = 0;
+    scan->n_groups = 0;
+    scan->n_words = 0;
+}
 
-    /* The look-up hashes the key and compares its bytes; a memo of the article's words
-     * in front of it would do the same two things once more. */
-    if (!xc_table_get(&index->words, key, &word))
-        return;
-    for (i = index->groups_of[word].first; i < index->groups_of[word].end; i++) {
-        size_t group = index->word_groups[i];
+/* Stamps the groups that the word stands in, and notes those that patterns wait on. */
+static void
+meet_word(const struct xc_index *index, struct xc_scan *scan, uint32_t word)
+{
+    const struct xc_index_range *groups = &index->groups_of[word];
+    uint32_t i;
+
+    for (i = groups->first; i < groups->end; i++) {
+        uint32_t group = index->word_groups[i];
+
         if (scan->met[group] == scan->sentence)
             continue;
         scan->met[group] = scan->sentence;
-        for (p = index->waiting_on[group].first; p < index->waiting_on[group].end; p++)
-            scan->hits[scan->n_hits++] = index->waiting[p];
+        if (index->waiting_on[group].first < index->waiting_on[group].end)
+            scan->groups[scan->n_groups++] = group;
     }
 }
 
-/* Order and gaps of the words are not looked at here: that check belongs between this
- * one and confirmation, on the same hits. */
 static bool
 has_every_group(const struct xc_index *index, const struct xc_scan *scan,
-                size_t pattern)
+                uint32_t pattern)
 {
-    size_t i;
+    uint32_t i;
 
     for (i = index->needs[pattern].first; i < index->needs[pattern].end; i++) {
         if (scan->met[index->needed[i]] != scan->sentence)
@@ -58,24 +73,92 @@ has_every_group(const struct xc_index *index, const struct xc_scan *scan,
     return true;
 }
 
+/* Notes the patterns that wait on a group of this sentence and have all others.  A pattern
+ * waits on one group, so none is noted twice. */
+static void
+collect_hits(const struct xc_index *index, struct xc_scan *scan)
+{
+    size_t g;
+    uint32_t i;
+
+    for (g = 0; g < scan->n_groups; g++) {
+        const struct xc_index_range *waiting = &index->waiting_on[scan->groups[g]];
+
+        for (i = waiting->first; i < waiting->end; i++) {
+            const struct xc_posting *posting = &index->waiting[i];
+
+            if (posting->second != XC_INDEX_NONE &&
+                (scan->met[posting->second] != scan->sentence ||
+                 !has_every_group(index, scan, posting->pattern)))
+                continue;
+            scan->hits[scan->n_hits++] = posting->pattern;
+        }
+    }
+}
+
+/* The places of this sentence where the step's words stand, of those that are near enough
+ * to one of the n places of the step before; returns how many. */
+static size_t
+take_step(const struct xc_index *index, const struct xc_scan *scan,
+          const struct xc_step *step, size_t n, uint16_t *out)
+{
+    const uint16_t *before = scan->places;
+    size_t n_out = 0;
+    size_t i = 0;
+    size_t at;
+
+    for (at = 0; at < scan->n_words; at++) {
+        if (scan->words[at] == XC_INDEX_NONE ||
+            !xc_index_is_in(index, scan->words[at], step->group))
+            continue;
+        if (!step->begins) {
+            while (i < n && (size_t)before[i] + 1 + step->most < at)
+                i++;
+            if (i == n || (size_t)before[i] + 1 + step->least > at)
+                continue;
+        }
+        out[n_out++] = (uint16_t)at;
+    }
+    return n_out;
+}
+
+/* Whether the pattern's words stand in their order, no further apart than they may. */
+static bool
+is_in_order(const struct xc_index *index, struct xc_scan *scan, uint32_t pattern)
+{
+    size_t n = 0;
+    uint32_t i;
+
+    for (i = index->order[pattern].first; i < index->order[pattern].end; i++) {
+        uint16_t *places = scan->next_places;
+
+        n = take_step(index, scan, &index->steps[i], n, places);
+        if (n == 0)
+            return false;
+        scan->next_places = scan->places;
+        scan->places = places;
+    }
+    return true;
+}
+
 static int
 compare_numbers(const void *a, const void *b)
 {
-    const size_t *left = a;
-    const size_t *right = b;
+    const uint32_t *left = a;
+    const uint32_t *right = b;
 
     return (*left > *right) - (*left < *right);
 }
 
 static bool
-add_candidate(struct xc_candidate_vec *out, size_t pattern, size_t sentence,
+add_candidate(struct xc_candidate_vec *out, struct xc_candidate candidate,
               struct xc_arena *arena)
 {
-    struct xc_candidate *candidate = XC_VEC_ADD(out, arena);
+    struct xc_candidate *slot = XC_VEC_ADD(out, arena);
 
-    if (candidate == NULL)
+    if (slot == NULL)
         return false;
-    *candidate = (struct xc_candidate){.pattern = pattern, .sentence = sentence};
+    *slot = candidate;
     return true;
 }
 
@@ -84,27 +167,22 @@ static bool
 add_candidates(const struct xc_index *index, struct xc_scan *scan, size_t sentence,
                struct xc_arena *arena, struct xc_candidate_vec *out)
 {
-    size_t n_kept = 0;
     size_t always = 0;
-    size_t i;
+    size_t i = 0;
 
-    for (i = 0; i < scan->n_hits; i++) {
-        if (has_every_group(index, scan, scan->hits[i]))
-            scan->hits[n_kept++] = scan->hits[i];
-    }
-    if (n_kept > 1)
-        qsort(scan->hits, n_kept, sizeof *scan->hits, compare_numbers);
-    for (i = 0; i < n_kept; i++) {
-        for (; always < index->n_always && index->always[always] < scan->hits[i];
-             always++) {
-            if (!add_candidate(out, index->always[always], sentence, arena))
-                return false;
+    if (scan->n_hits > 1)
+        qsort(scan->hits, scan->n_hits, sizeof *scan->hits, compare_numbers);
+    while (i < scan->n_hits || always < index->n_always) {
+        struct xc_candidate candidate = {.sentence = sentence, .in_order = true};
+
+        if (i == scan->n_hits ||
+            (always < index->n_always && index->always[always] < scan->hits[i])) {
+            candidate.pattern = index->always[always++];
+        } else {
+            candidate.in_order = is_in_order(index, scan, scan->hits[i]);
+            candidate.pattern = scan->hits[i++];
         }
-        if (!add_candidate(out, scan->hits[i], sentence, arena))
-            return false;
-    }
-    for (; always < index->n_always; always++) {
-        if (!add_candidate(out, index->always[always], sentence, arena))
+        if (!add_candidate(out, candidate, arena))
             return false;
     }
     return true;
@@ -124,10 +202,15 @@ xc_scan_text(const struct xc_index *index, struct xc_scan *scan,
         /* A line of punctuation has nothing that could be mentioned. */
         if (words->first == words->end)
             continue;
-        scan->sentence++;
-        scan->n_hits = 0;
-        for (w = words->first; w < words->end; w++)
-            meet_word(index, scan, text->words.items[w].key);
+        begin_sentence(index, scan);
+        for (w = words->first; w < words->end; w++) {
+            uint32_t word = xc_index_word(index, text->words.items[w].key);
+
+            scan->words[scan->n_words++] = word;
+            if (word != XC_INDEX_NONE)
+                meet_word(index, scan, word);
+        }
+        collect_hits(index, scan);
         if (!add_candidates(index, scan, s, arena, &found))
             return XC_NO_MEMORY;
     }

@@ -13,10 +13,16 @@
 
 /* What one worker keeps between sentences: which groups this sentence has met. */
 struct xc_scan {
-    uint64_t sentence; /* serial number over all articles, so nothing is ever cleared */
-    uint64_t *met;     /* per group: the last sentence that had one of its words */
-    size_t *hits;      /* patterns whose rarest group was met; n_patterns of room */
+    uint32_t sentence; /* serial number over all articles, so that little is cleared */
+    uint32_t *met;     /* per group: the last sentence that had one of its words */
+    uint32_t *hits;    /* patterns that have all their words; n_patterns of room */
     size_t n_hits;
+    uint32_t *groups; /* met in this sentence, and waited on; n_groups of room */
+    size_t n_groups;
+    uint32_t *words; /* of this sentence, XC_INDEX_NONE: in no pattern */
+    size_t n_words;
+    uint16_t *places; /* two lists of places, for the check of order */
+    uint16_t *next_places;
 };
 
 /* Makes room for scanning with index; false when memory is short. */

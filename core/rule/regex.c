@@ -5,6 +5,7 @@
 
 #include <setjmp.h>
 #include <stdint.h>
+#include <string.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -286,6 +287,25 @@ span_of(const PCRE2_SIZE *offsets, size_t group)
     return (struct xc_span){start, end > start ? end - start : 0};
 }
 
+/* Whether PCRE2 need not check that the subject is UTF-8, which takes it as long as many a
+ * match: ASCII always is, and nearly every sentence is ASCII. */
+static bool
+is_ascii(struct xc_str text)
+{
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    uint64_t seen = 0;
+    uint64_t eight;
+    size_t i = 0;
+
+    for (; text.len - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, text.ptr + i, sizeof eight);
+        seen |= eight;
+    }
+    for (; i < text.len; i++)
+        seen |= (unsigned char)text.ptr[i];
+    return (seen & high) == 0;
+}
+
 static int
 call_out(pcre2_callout_block *block, void *data)
 {
@@ -305,6 +325,7 @@ xc_regex_match(const struct xc_regex *regex, struct xc_regex_scratch *scratch,
                void *context, const struct xc_span **out_spans)
 {
     struct callout calling = {callout, context};
+    uint32_t options = PCRE2_NOTEMPTY | (is_ascii(subject) ? PCRE2_NO_UTF_CHECK : 0);
     const PCRE2_SIZE *offsets;
     size_t i;
     int code;
@@ -318,7 +339,7 @@ xc_regex_match(const struct xc_regex *regex, struct xc_regex_scratch *scratch,
                             &calling);
     code =
         pcre2_match(regex->code, (PCRE2_SPTR)(subject.ptr == NULL ? "" : subject.ptr),
-                    subject.len, from, PCRE2_NOTEMPTY, scratch->data, scratch->context);
+                    subject.len, from, options, scratch->data, scratch->context);
     (void)pcre2_set_callout(scratch->context, NULL, NULL);
     if (code == PCRE2_ERROR_NOMATCH)
         return XC_REGEX_NO_MATCH;

@@ -38,6 +38,33 @@ START_TEST(arena_pointers_hold_while_it_grows)
 }
 END_TEST
 
+START_TEST(arena_only_the_last_piece_is_extended)
+{
+    struct xc_arena arena;
+    char *first;
+    char *last;
+
+    xc_arena_init(&arena);
+    first = xc_arena_alloc(&arena, 24);
+    last = xc_arena_alloc(&arena, 24);
+    ck_assert(first != NULL && last != NULL);
+    memset(first, 'a', 24);
+    ck_assert(!xc_arena_extend(&arena, first, 24, 48));
+    ck_assert(!xc_arena_extend(&arena, last, 24, XC_MAX_ALLOCATION_BYTES + 1));
+    ck_assert(!xc_arena_extend(&arena, last, 24, (size_t)1 << 30));
+    /* Under AddressSanitizer every piece is a malloc of its own. */
+    if (xc_arena_extend(&arena, last, 24, 100)) {
+        char *next = xc_arena_alloc(&arena, 8);
+
+        ck_assert_ptr_nonnull(next);
+        memset(last, 'b', 100);
+        memset(next, 'c', 8);
+        ck_assert(first[23] == 'a' && last[99] == 'b');
+    }
+    xc_arena_release(&arena);
+}
+END_TEST
+
 START_TEST(arena_absurd_sizes_are_refused)
 {
     struct xc_arena arena;
@@ -231,6 +258,7 @@ main(void)
 {
     const TTest *const tests[] = {
         arena_pointers_hold_while_it_grows,
+        arena_only_the_last_piece_is_extended,
         arena_absurd_sizes_are_refused,
         arena_printf_keeps_long_text_whole,
         blocks_freed_in_any_order_leave_the_others,

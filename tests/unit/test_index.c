@@ -3,6 +3,8 @@
 
 #include "match/index.h"
 
+#include <stdio.h>
+
 #include "match_run.h"
 #include "suite.h"
 
@@ -83,22 +85,107 @@ START_TEST(index_pattern_waits_on_rarest_group)
         struct run run;
         struct xc_index index;
         const struct xc_pattern *pattern;
-        size_t word;
-        size_t group;
+        uint32_t word;
+        uint32_t group;
         run_init(&run);
         run_add_match(&run, index_rows[i].pattern);
         pattern = run.claim->match[0];
         ck_assert_int_eq(xc_index_new(&pattern, 1, &run.bench.lexicon.common_words,
                                       &run.bench.rules, &index),
                          XC_OK);
-        ck_assert_msg(
-            xc_table_get(&index.words, xc_str_of(index_rows[i].waits_on), &word),
-            "'%s': no such word", index_rows[i].pattern);
+        word = xc_index_word(&index, xc_str_of(index_rows[i].waits_on));
+        ck_assert_msg(word != XC_INDEX_NONE, "'%s': no such word",
+                      index_rows[i].pattern);
         group = index.word_groups[index.groups_of[word].first];
         ck_assert_msg(index.waiting_on[group].end > index.waiting_on[group].first,
                       "'%s' waits on another", index_rows[i].pattern);
         run_release(&run);
     }
+}
+END_TEST
+
+/* In how many of the candidates the words stand so that the pattern may match. */
+static const struct {
+    const char *pattern;
+    const char *article;
+    size_t n_candidates;
+    size_t n_in_order;
+} order_rows[] = {
+    {"man corset", "The man corset. The corset man. The man the corset.", 3, 1},
+    {"man ..2 corset", "A man tied the corset. A man tied up the corset.", 2, 1},
+    {"man .. corset & gown", "A corset, a gown, a man. A gown, a man, a corset.", 2, 1},
+    {"man [very] corset", "A man very corset. A man the very corset.", 2, 1},
+    {"man {n:count} corset", "A man three corsets. A man corset. Corset, man.", 3, 1},
+    {"man (tied up|laced) corset", "Man tied up corset. Man, corset, tied.", 2, 1},
+    {"(tie|lace) the corset", "They lace the corset. The corset they laced.", 2, 1},
+    {"man corset gown", "A man corset man corset gown. A man corset man gown.", 2, 1},
+    {"=man 2 of (gown|corset) =rest",
+     "A man gown corset rest. A gown corset rest, man.", 2, 1},
+    {"corset", "A corset.", 1, 1},
+    {"/corset/", "A corset. A gown.", 2, 2},
+};
+
+START_TEST(scan_words_out_of_order_are_told)
+{
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(order_rows); i++) {
+        struct run run;
+        size_t n = 0;
+        size_t c;
+        run_init(&run);
+        run_add_match(&run, order_rows[i].pattern);
+        run_on(&run, order_rows[i].article, NULL);
+        for (c = 0; c < run.candidates.n; c++)
+            n += run.candidates.items[c].in_order;
+        ck_assert_msg(run.candidates.n == order_rows[i].n_candidates &&
+                          n == order_rows[i].n_in_order,
+                      "'%s': %zu of %zu in order", order_rows[i].pattern, n,
+                      run.candidates.n);
+        run_release(&run);
+    }
+}
+END_TEST
+
+/* Words of every length up to 24 bytes, all of which the hash must tell apart. */
+static struct xc_str
+made_word(size_t i, char *out, size_t size)
+{
+    int len = snprintf(out, size, "z%zu%.*s", i, (int)(i % 20), "abcdefghijklmnopqrst");
+
+    return (struct xc_str){out, (size_t)len};
+}
+
+START_TEST(index_finds_its_words_and_no_other)
+{
+    struct run run;
+    struct xc_index index;
+    const struct xc_pattern *pattern;
+    char text[4096] = "";
+    char word[32];
+    size_t len = 0;
+    size_t i;
+
+    run_init(&run);
+    for (i = 0; i < 200; i++)
+        len +=
+            (size_t)snprintf(text + len, sizeof text - len, "%s=%s", i == 0 ? "(" : "|",
+                             made_word(i, word, sizeof word).ptr);
+    (void)snprintf(text + len, sizeof text - len, ")");
+    run_add_match(&run, text);
+    pattern = run.claim->match[0];
+    ck_assert_int_eq(xc_index_new(&pattern, 1, &run.bench.lexicon.common_words,
+                                  &run.bench.rules, &index),
+                     XC_OK);
+    for (i = 0; i < 5000; i++) {
+        struct xc_str key = made_word(i, word, sizeof word);
+        uint32_t number = xc_index_word(&index, key);
+
+        ck_assert_int_eq(number != XC_INDEX_NONE, i < 200);
+        ck_assert(number == XC_INDEX_NONE || xc_str_equal(index.words[number], key));
+    }
+    ck_assert_uint_eq(xc_index_word(&index, XC_STR("")), XC_INDEX_NONE);
+    run_release(&run);
 }
 END_TEST
 
@@ -131,6 +218,8 @@ main(void)
         scan_candidate_has_every_group,
         scan_candidates_come_by_sentence_then_pattern,
         index_pattern_waits_on_rarest_group,
+        scan_words_out_of_order_are_told,
+        index_finds_its_words_and_no_other,
         index_equal_groups_are_one,
         NULL,
     };
