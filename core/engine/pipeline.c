@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "stance/amendment.h"
+#include "stance/counted.h"
 #include "stance/headline.h"
 #include "stance/name.h"
 #include "stance/retraction.h"
@@ -64,6 +65,7 @@ struct headline {
 
 /* What placing and weighing the mentions of one article needs. */
 struct weighing {
+    const struct xc_engine *engine;
     const struct xc_lexicon *lexicon;
     const struct xc_article *article;
     struct xc_event_article *events;
@@ -89,23 +91,6 @@ read_headline(struct weighing *weighing, size_t block)
 }
 
 /*
- * Whether the pattern only counts words, wherever they stand: "2 of (gull|bridge|shut)"
- * says what a sentence is about, but not which of its words is said of which.
- */
-static bool
-counts_words(const struct xc_pattern *pattern)
-{
-    size_t i;
-
-    for (i = 0; i < pattern->n_sequences; i++) {
-        if (pattern->sequences[i].n == 1 &&
-            pattern->sequences[i].items[0].kind == XC_ELEMENT_N_OF)
-            return true;
-    }
-    return false;
-}
-
-/*
  * A headline found by counting words is about the claim as a whole, so it says of the
  * claim what its main predicate says: "Mayor rebuffs reports of shut bridge".  Where the
  * words by themselves say the opposite, nobody can tell.
@@ -119,9 +104,6 @@ weigh_headline(struct weighing *weighing, struct xc_reading *reading)
     struct xc_stance_reading whole;
     enum xc_status status;
 
-    if (text->blocks[b].kind != XC_BLOCK_HEADLINE ||
-        !counts_words(reading->mention->pattern))
-        return XC_OK;
     status = read_headline(weighing, b);
     if (status != XC_OK || !weighing->headlines[b].found)
         return status;
@@ -136,6 +118,24 @@ weigh_headline(struct weighing *weighing, struct xc_reading *reading)
         xc_stance_name(own), xc_stance_name(whole.stance));
     reading->stance = whole;
     return whole.trace.ptr == NULL ? XC_NO_MEMORY : XC_OK;
+}
+
+/* What is read otherwise because the pattern only counts words. */
+static enum xc_status
+weigh_counted(struct weighing *weighing, const struct xc_target *target,
+              struct xc_reading *reading)
+{
+    const struct xc_text *text = &weighing->article->text;
+    const struct xc_claim *claim = reading->mention->claim;
+    size_t b = text->sentences[target->sentence].block;
+
+    if (!xc_counted_is(reading->mention->pattern))
+        return XC_OK;
+    if (text->blocks[b].kind == XC_BLOCK_HEADLINE)
+        return weigh_headline(weighing, reading);
+    return xc_counted_settle(weighing->lexicon, text, target->sentence,
+                             xc_engine_counted(weighing->engine, claim),
+                             weighing->arena, &reading->stance);
 }
 
 static enum xc_status
@@ -158,7 +158,7 @@ place_and_weigh(struct weighing *weighing, struct xc_reading *reading)
         return XC_NO_MEMORY;
     status = xc_retractions_weigh(weighing->retractions, &target, weighing->arena,
                                   &reading->stance);
-    return status == XC_OK ? weigh_headline(weighing, reading) : status;
+    return status == XC_OK ? weigh_counted(weighing, &target, reading) : status;
 }
 
 /* Lets what the article rejects or corrects go before its other mentions of this event. */
@@ -189,8 +189,10 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
               struct xc_article *article)
 {
     const struct xc_source *source = article->source;
-    struct weighing weighing = {
-        .lexicon = engine->lexicon, .article = article, .arena = arena};
+    struct weighing weighing = {.engine = engine,
+                                .lexicon = engine->lexicon,
+                                .article = article,
+                                .arena = arena};
     enum xc_status status;
     size_t i;
 

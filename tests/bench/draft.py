@@ -17,8 +17,8 @@ on BENCH/articles, and prints:
               the verdicts of that report, publishers unknown, against those that the labels of
               a claim's articles give: contradictions found, and claims flagged as one
     fnc       each headline of BENCH/articles/fnc_pairs.tsv drafted, and each body read by the
-              drafts: not matched is unrelated, a body that asserts agrees, one that denies
-              disagrees, any other discusses; scored by BENCH/score.py
+              drafts: not matched is unrelated, for is agree, against is disagree, observing is
+              discuss; scored by BENCH/score.py
 
 Settings were tuned on the claims with an even index only; the odd half is the check, and both
 are printed.
@@ -183,7 +183,7 @@ def contradictions(drafts, pairs):
         len(gold & flagged), len(gold), len(flagged), len(labels)))
 
 
-FNC = {"asserts": "agree", "denies": "disagree"}
+FNC = {"for": "agree", "against": "disagree", "observing": "discuss"}
 MOST_DRAFTS = 1500  # of one call of `draft --from`
 
 
@@ -197,7 +197,7 @@ def fnc(binary, bench, folder):
     for first in range(0, len(statements), MOST_DRAFTS):
         part = statements[first:first + MOST_DRAFTS]
         found = Drafts(binary, part, folder).read([{"text": b["text"]} for b in bodies])
-        said.update(((part[claim], body), FNC.get(source["position"], "discuss"))
+        said.update(((part[claim], body), FNC[label_of(source)])
                     for (claim, body), source in found.items())
     path = os.path.join(folder, "fnc.tsv")
     write_lines(path, ["%d\t%s" % (i, said.get((r["headline"], place[r["body_id"]]), "unrelated"))
