@@ -89,11 +89,19 @@ xc_program_load(struct xc_program *program, const struct xc_str_list *lexicons,
 }
 
 enum xc_status
-xc_program_load_decisions(struct xc_program *program, const struct xc_str_list *paths)
+xc_program_load_decisions(struct xc_program *program, struct xc_str_list *paths)
 {
+    struct xc_settings *settings = &program->settings;
     struct xc_problems problems;
-    enum xc_status status;
+    enum xc_status status = XC_OK;
 
+    if (settings->path.len > 0) {
+        status = xc_settings_fill(settings, &settings->decisions, paths);
+        if (status != XC_OK) {
+            xc_cli_print_problems(&program->problems);
+            return status;
+        }
+    }
     xc_problems_init(&problems, &program->arena);
     status = xc_cli_decisions(paths, &program->arena, &program->decisions, &problems);
     xc_cli_print_problems(&problems);

@@ -46,8 +46,9 @@ XC_MUST_CHECK enum xc_status xc_program_load_rules(struct xc_program *program,
                                                    const struct xc_str_list *rules);
 XC_MUST_CHECK enum xc_status xc_program_compile(struct xc_program *program);
 
-/* Loads editors' decisions; prints what is wrong with them. */
+/* Loads editors' decisions, those of the settings when the command line names none, and
+ * prints what is wrong with them. */
 XC_MUST_CHECK enum xc_status xc_program_load_decisions(struct xc_program *program,
-                                                       const struct xc_str_list *paths);
+                                                       struct xc_str_list *paths);
 
 #endif

@@ -4,109 +4,70 @@
 #include "cli/record.h"
 
 #include "base/table.h"
-#include "cli/inputs.h"
-#include "cli/progress.h"
 #include "io/file.h"
 
-/* What the source taker works with. */
-struct reading {
-    const struct xc_record_inputs *inputs;
-    struct xc_run *run;
-    struct xc_worker *worker;
-    struct xc_progress progress;
-    struct xc_table files;  /* the articles' files, whatever the paths to them */
-    struct xc_str path;     /* the last one looked at … */
-    struct xc_str identity; /* … and its file */
+/* The files of the articles, and the one looked at last: all records of a file of JSON
+ * Lines are in one. */
+struct files {
+    const struct xc_changes *changes; /* NULL: all articles are wanted */
+    struct xc_arena *arena;
+    struct xc_table articles; /* whatever the paths to them */
+    struct xc_str path;
+    struct xc_str identity;
 };
 
-/* The file of path, by whatever path, into *out; the same as before for the records of one
- * file of JSON Lines. */
 static enum xc_status
-identify(struct reading *reading, struct xc_str path, struct xc_str *out)
+identify(struct files *files, struct xc_str path)
 {
-    struct xc_arena *arena = &reading->run->arena;
-    enum xc_status status = XC_OK;
+    enum xc_status status;
 
-    if (!xc_str_equal(path, reading->path))
-        status = xc_file_identity(path, arena, &reading->identity);
-    if (status != XC_OK || !xc_arena_str(arena, path, &reading->path))
+    if (files->path.ptr != NULL && xc_str_equal(path, files->path))
+        return XC_OK;
+    status = xc_file_identity(path, files->arena, &files->identity);
+    if (status != XC_OK || !xc_arena_str(files->arena, path, &files->path))
         return XC_NO_MEMORY;
-    *out = reading->identity;
     return XC_OK;
 }
 
 static enum xc_status
-take_article(void *context, const struct xc_source *source)
+wants_article(void *context, struct xc_str path, bool *out)
 {
-    struct reading *reading = context;
-    const struct xc_changes *changes = reading->inputs->changes;
-    struct xc_str file;
+    struct files *files = context;
     size_t seen;
 
-    if (changes != NULL && !xc_changes_has_file(changes, source->path))
+    *out = files->changes == NULL || xc_changes_has_file(files->changes, path);
+    if (!*out)
         return XC_OK;
-    if (identify(reading, source->path, &file) != XC_OK ||
-        (file.len > 0 &&
-         !xc_table_add(&reading->files, file, 0, &reading->run->arena, &seen)))
+    if (identify(files, path) != XC_OK ||
+        (files->identity.len > 0 &&
+         !xc_table_add(&files->articles, files->identity, 0, files->arena, &seen)))
         return XC_NO_MEMORY;
-    return xc_run_add(reading->run, reading->worker, source);
-}
-
-/* A folder of the record may well hold the article itself, which is no witness of its
- * own. */
-static enum xc_status
-take_record(void *context, const struct xc_source *source)
-{
-    struct reading *reading = context;
-    struct xc_str file;
-
-    if (identify(reading, source->path, &file) != XC_OK)
-        return XC_NO_MEMORY;
-    if (file.len > 0 && xc_table_get(&reading->files, file, NULL))
-        return XC_OK;
-    return xc_run_add(reading->run, reading->worker, source);
-}
-
-static void
-tick(void *context)
-{
-    struct reading *reading = context;
-
-    xc_progress_step(&reading->progress);
+    return XC_OK;
 }
 
 static enum xc_status
-read_sources(struct reading *reading, const struct xc_str_list *paths,
-             xc_source_taker taker)
+wants_record(void *context, struct xc_str path, bool *out)
 {
-    struct xc_source_inputs inputs = {
-        .paths = paths,
-        .article = &reading->worker->article,
-        .problems = &reading->run->problems,
-        .take = taker,
-        .context = reading,
-        .tick = tick,
-    };
-    enum xc_status status = xc_inputs_sources(&inputs);
+    struct files *files = context;
+    enum xc_status status = identify(files, path);
 
-    xc_run_lost(reading->run, inputs.n_lost);
+    *out = files->identity.len == 0 ||
+           !xc_table_get(&files->articles, files->identity, NULL);
     return status;
 }
 
 enum xc_status
-xc_record_read(const struct xc_record_inputs *inputs, struct xc_run *run,
-               struct xc_worker *worker)
+xc_record_read(const struct xc_record_inputs *inputs, struct xc_gathering *gathering)
 {
-    struct reading all = {.inputs = inputs, .run = run, .worker = worker};
-    struct reading *reading = &all;
+    struct xc_run *run = gathering->run;
+    struct files files = {.changes = inputs->changes, .arena = &run->arena};
     enum xc_status status;
 
-    xc_progress_begin(&reading->progress);
-    reading->run->checking = true;
-    status = read_sources(reading, inputs->articles, take_article);
-    reading->run->checking = false;
-    if (status == XC_OK)
-        status = read_sources(reading, inputs->record, take_record);
-    xc_progress_end(&reading->progress);
-    return status;
+    gathering->context = &files;
+    gathering->wants = wants_article;
+    run->checking = true;
+    status = xc_gather(gathering, inputs->articles);
+    run->checking = false;
+    gathering->wants = wants_record;
+    return status == XC_OK ? xc_gather(gathering, inputs->record) : status;
 }

@@ -5,8 +5,7 @@
 #ifndef XC_CLI_RECORD_H
 #define XC_CLI_RECORD_H
 
-#include "cli/options.h"
-#include "engine/run.h"
+#include "cli/gathering.h"
 #include "io/git.h"
 
 struct xc_record_inputs {
@@ -16,12 +15,11 @@ struct xc_record_inputs {
 };
 
 /*
- * Adds all articles that are to be checked to run, and the sources of the record but those
+ * Gathers all articles that are to be checked, and the sources of the record but those
  * that stand in an article's file: a folder of the record may well hold the article
  * itself, which is no witness of its own.  What can't be read is told and counted.
  */
 XC_MUST_CHECK enum xc_status xc_record_read(const struct xc_record_inputs *inputs,
-                                            struct xc_run *run,
-                                            struct xc_worker *worker);
+                                            struct xc_gathering *gathering);
 
 #endif

@@ -4,10 +4,8 @@
 #include <stdint.h>
 
 #include "base/vec.h"
-#include "cli/inputs.h"
+#include "cli/gathering.h"
 #include "cli/program.h"
-#include "cli/progress.h"
-#include "cli/workers.h"
 #include "cli/writing.h"
 #include "engine/decide.h"
 #include "engine/run_findings.h"
@@ -151,79 +149,6 @@ filter_names_something(const struct xc_run_filter *filter,
     return found;
 }
 
-/* What the threads work with, and what they work for. */
-struct reporting {
-    struct xc_run run;
-    struct xc_workers workers;
-    struct xc_progress progress;
-};
-
-static struct xc_arena *
-article_of(void *context, size_t worker)
-{
-    struct reporting *reporting = context;
-    struct xc_workers_one *one = xc_workers_get(&reporting->workers, worker);
-
-    return one == NULL ? NULL : &one->worker.article;
-}
-
-static enum xc_status
-read_source(void *context, size_t worker, const struct xc_source *source,
-            struct xc_arena *arena, void **out_part)
-{
-    struct reporting *reporting = context;
-    struct xc_workers_one *one = xc_workers_get(&reporting->workers, worker);
-    struct xc_run_part *part = xc_arena_array(arena, 1, sizeof *part);
-
-    if (one == NULL || part == NULL)
-        return XC_NO_MEMORY;
-    *out_part = part;
-    return xc_run_read(reporting->run.engine, &one->worker, source, arena, &one->kept,
-                       part);
-}
-
-static enum xc_status
-take_part(void *context, const void *part)
-{
-    struct reporting *reporting = context;
-
-    return xc_run_take(&reporting->run, part);
-}
-
-static void
-tick(void *context)
-{
-    struct reporting *reporting = context;
-
-    xc_progress_step(&reporting->progress);
-}
-
-static enum xc_status
-read_all(struct reporting *reporting, const struct request *request)
-{
-    const struct xc_source_work work = {
-        .n_workers = reporting->workers.n,
-        .article = article_of,
-        .read = read_source,
-        .take = take_part,
-        .context = reporting,
-    };
-    struct xc_source_inputs inputs = {
-        .paths = &request->sources,
-        .problems = &reporting->run.problems,
-        .work = &work,
-        .context = reporting,
-        .tick = tick,
-    };
-    enum xc_status status;
-
-    xc_progress_begin(&reporting->progress);
-    status = xc_inputs_sources(&inputs);
-    xc_progress_end(&reporting->progress);
-    xc_run_lost(&reporting->run, inputs.n_lost);
-    return status;
-}
-
 /* A run and the format that it is told in. */
 struct told {
     const struct xc_run *run;
@@ -296,32 +221,34 @@ write_run(struct xc_run *run, const struct request *request,
 static enum xc_exit
 report(const struct xc_program *program, const struct request *request)
 {
-    struct reporting reporting;
+    struct xc_gathering gathering;
     struct xc_problems writing;
+    struct xc_run run;
     enum xc_status status;
     enum xc_exit code;
 
-    status = xc_workers_init(&program->engine, request->n_threads, request->arena,
-                             &reporting.workers);
-    if (status != XC_OK)
+    xc_run_init(&run, &program->engine);
+    run.decisions = &program->decisions;
+    xc_problems_init(&writing, &run.arena);
+    status = xc_gathering_init(&run, request->n_threads, request->arena, &gathering);
+    if (status != XC_OK) {
+        xc_run_release(&run);
         return xc_exit_of(status);
-    xc_run_init(&reporting.run, &program->engine);
-    reporting.run.decisions = &program->decisions;
-    xc_problems_init(&writing, &reporting.run.arena);
-    status = read_all(&reporting, request);
+    }
+    status = xc_gather(&gathering, &request->sources);
     if (status == XC_OK)
-        status = xc_run_finish(&reporting.run, &request->filter);
+        status = xc_run_finish(&run, &request->filter);
     if (status == XC_OK)
-        status = xc_decide_tell_unused(&reporting.run);
-    xc_cli_print_problems(&reporting.run.problems);
+        status = xc_decide_tell_unused(&run);
+    xc_cli_print_problems(&run.problems);
     if (status == XC_OK)
-        status = write_run(&reporting.run, request, &writing);
+        status = write_run(&run, request, &writing);
     xc_cli_print_problems(&writing);
     code = xc_exit_of(status);
-    if (code == XC_EXIT_OK && reporting.run.n_lost > 0)
+    if (code == XC_EXIT_OK && run.n_lost > 0)
         code = XC_EXIT_INPUT;
-    xc_run_release(&reporting.run);
-    xc_workers_release(&reporting.workers);
+    xc_run_release(&run);
+    xc_gathering_release(&gathering);
     return code;
 }
 

@@ -14,10 +14,9 @@
 #include "verdict/check.h"
 
 /*
- * Fills *findings (the run's arena) with what there is to say of the new articles, with
- * fingerprints, in no order yet; severities are per finding kind, XC_SEVERITY_DEFAULT where
- * nobody sets one.  xc_findings_finish follows when suppressions and the baseline have
- * acted.  XC_NO_MEMORY is the only failure.
+ * Fills *findings (the run's arena) with what there is to say of the new articles, in no
+ * order and without fingerprints yet; severities are per finding kind,
+ * XC_SEVERITY_DEFAULT where nobody sets one.  XC_NO_MEMORY is the only failure.
  */
 XC_MUST_CHECK enum xc_status xc_run_check(struct xc_run *run,
                                           const enum xc_severity *severities,

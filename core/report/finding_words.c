@@ -68,7 +68,8 @@ xc_finding_summary(struct xc_sink *pen, const struct xc_finding_summary *summary
         xc_telling_count(pen, summary->record, "source");
         xc_sink_text(pen, " of the record");
     }
-    xc_sink_printf(pen, ", %zu unread", summary->unread);
+    if (summary->unread > 0)
+        xc_sink_printf(pen, ", %zu unread", summary->unread);
 }
 
 struct xc_str

@@ -21,7 +21,7 @@ void xc_finding_suppressed(struct xc_sink *pen,
                            const struct xc_finding_suppression *suppression);
 
 /* "1 error, 2 warnings, 0 notes · 3 suppressed · 1 article against 14 sources of the
- * record, 0 unread"; what is none of the rarer ones is left out. */
+ * record"; what is none of the rarer ones is left out. */
 void xc_finding_summary(struct xc_sink *pen, const struct xc_finding_summary *summary);
 
 /* The path as repositories name it: without a leading "./". */

@@ -73,7 +73,8 @@ tell_sentence(struct markdown *md, const struct xc_finding *finding)
 static void
 tell_claim(struct markdown *md, const struct xc_finding *finding)
 {
-    if (finding->claim.len == 0)
+    /* What is wrong with settings names the claim it is about, and no statement. */
+    if (finding->statement.len == 0)
         return;
     xc_sink_text(md->sink, "\n  claim: ");
     xc_finding_story_text(&md->story, finding->statement);

@@ -87,7 +87,8 @@ tell_claim(struct text *text, const struct xc_finding *finding)
 {
     struct xc_terminal *terminal = &text->terminal;
 
-    if (finding->claim.len == 0)
+    /* What is wrong with settings names the claim it is about, and no statement. */
+    if (finding->statement.len == 0)
         return;
     xc_terminal_hang(terminal, detail_column, deeper_column);
     xc_terminal_say(terminal, XC_TERMINAL_FAINT, "claim: ");

@@ -64,6 +64,7 @@ void xc_telling_edge(const struct xc_telling *telling, size_t edge);
 
 /* A whole sentence in quotation marks; one that has some at an end goes without more. */
 void xc_telling_sentence(struct xc_sink *pen, struct xc_str sentence);
+
 /* "same quotation “it was …”", for shared words of that reason; they may be "". */
 void xc_telling_reason(struct xc_sink *pen, enum xc_origin_reason reason,
                        struct xc_str shared);

@@ -59,6 +59,8 @@ add_finding(const struct check *check, enum xc_finding_kind kind, size_t m)
     finding->before = mention->before;
     finding->quote = mention->quote;
     finding->after = mention->after;
+    if (mention->decision != NULL)
+        finding->decision = mention->decision->reason;
     return finding;
 }
 

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "config.h"
+
+#include "cli/gathering.h"
+
+#include "cli/inputs.h"
+
+enum xc_status
+xc_gathering_init(struct xc_run *run, size_t n_threads, struct xc_arena *arena,
+                  struct xc_gathering *out)
+{
+    *out = (struct xc_gathering){.run = run};
+    return xc_workers_init(run->engine, n_threads, arena, &out->workers);
+}
+
+void
+xc_gathering_release(struct xc_gathering *gathering)
+{
+    xc_workers_release(&gathering->workers);
+}
+
+static struct xc_arena *
+article_of(void *context, size_t worker)
+{
+    struct xc_gathering *gathering = context;
+    struct xc_workers_one *one = xc_workers_get(&gathering->workers, worker);
+
+    return one == NULL ? NULL : &one->worker.article;
+}
+
+static enum xc_status
+read_source(void *context, size_t worker, const struct xc_source *source,
+            struct xc_arena *arena, void **out_part)
+{
+    struct xc_gathering *gathering = context;
+    struct xc_workers_one *one = xc_workers_get(&gathering->workers, worker);
+    struct xc_run_part *part = xc_arena_array(arena, 1, sizeof *part);
+
+    if (one == NULL || part == NULL)
+        return XC_NO_MEMORY;
+    *out_part = part;
+    return xc_run_read(gathering->run->engine, &one->worker, source, arena, &one->kept,
+                       part);
+}
+
+static enum xc_status
+take_part(void *context, const void *taken)
+{
+    struct xc_gathering *gathering = context;
+    const struct xc_run_part *part = taken;
+    bool wanted = true;
+    enum xc_status status = XC_OK;
+
+    if (gathering->wants != NULL)
+        status = gathering->wants(gathering->context, part->source.path, &wanted);
+    if (status != XC_OK || !wanted)
+        return status;
+    return xc_run_take(gathering->run, part);
+}
+
+static void
+tick(void *context)
+{
+    struct xc_gathering *gathering = context;
+
+    xc_progress_step(&gathering->progress);
+}
+
+enum xc_status
+xc_gather(struct xc_gathering *gathering, const struct xc_str_list *paths)
+{
+    const struct xc_source_work work = {
+        .n_workers = gathering->workers.n,
+        .article = article_of,
+        .read = read_source,
+        .take = take_part,
+        .context = gathering,
+    };
+    struct xc_source_inputs inputs = {
+        .paths = paths,
+        .problems = &gathering->run->problems,
+        .work = &work,
+        .context = gathering,
+        .tick = tick,
+    };
+    enum xc_status status;
+
+    xc_progress_begin(&gathering->progress);
+    status = xc_inputs_sources(&inputs);
+    xc_progress_end(&gathering->progress);
+    xc_run_lost(gathering->run, inputs.n_lost);
+    return status;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Gathering: from paths to a run, on as many threads as there are workers.
+ */
+#ifndef XC_CLI_GATHERING_H
+#define XC_CLI_GATHERING_H
+
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "cli/workers.h"
+#include "engine/run.h"
+
+struct xc_gathering {
+    struct xc_run *run;
+    struct xc_workers workers;
+    struct xc_progress progress;
+    /* Whether the source of that path is wanted, into *out; asked on the caller's thread,
+     * in the order of the sources.  NULL: all are. */
+    enum xc_status (*wants)(void *context, struct xc_str path, bool *out);
+    void *context;
+};
+
+/* Makes n_threads workers (0: one for each core) for run (borrowed, made by
+ * xc_run_init) in arena; released by xc_gathering_release, after the run. */
+XC_MUST_CHECK enum xc_status xc_gathering_init(struct xc_run *run, size_t n_threads,
+                                               struct xc_arena *arena,
+                                               struct xc_gathering *out);
+void xc_gathering_release(struct xc_gathering *gathering);
+
+/* Reads what the paths name into the run.  What can't be read is told and counted. */
+XC_MUST_CHECK enum xc_status xc_gather(struct xc_gathering *gathering,
+                                       const struct xc_str_list *paths);
+
+#endif
