@@ -3,27 +3,19 @@
 
 #include "rule/selection_index.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/vec.h"
 #include "text/word_run.h"
 
-/* The longest word of a run (" the pier is closed "), the first of equals. */
-static struct xc_span
-longest_word(struct xc_str run)
-{
-    struct xc_span longest = {1, 0};
-    size_t start = 1;
-
-    while (start < run.len) {
-        size_t end = xc_str_find(run, start, ' ');
-
-        if (end - start > longest.len_bytes)
-            longest = (struct xc_span){start, end - start};
-        start = end + 1;
-    }
-    return longest;
-}
+/* In how many quotes about a claim each of their words stands, a word as often as it does. */
+struct counts {
+    struct xc_table words; /* claim and word → its number */
+    size_t *items;
+    size_t n;
+    size_t cap;
+};
 
 static struct xc_str
 make_key(struct xc_str claim, struct xc_str word, struct xc_arena *arena)
@@ -32,41 +24,117 @@ make_key(struct xc_str claim, struct xc_str word, struct xc_arena *arena)
                            (int)word.len, word.ptr);
 }
 
+/* The word of a run (" the pier is closed ") that begins at start; *start moves to the next
+ * one's. */
+static struct xc_span
+next_word(struct xc_str run, size_t *start)
+{
+    struct xc_span word = {*start, xc_str_find(run, *start, ' ') - *start};
+
+    *start += word.len_bytes + 1;
+    return word;
+}
+
+static enum xc_status
+count_words(const struct xc_selection *item, struct xc_arena *scratch,
+            struct counts *counts)
+{
+    size_t start = 1;
+
+    while (start < item->words.len) {
+        struct xc_span word = next_word(item->words, &start);
+        struct xc_str key =
+            make_key(item->claim, xc_str_at(item->words, word), scratch);
+        size_t number = counts->n;
+
+        if (key.ptr == NULL ||
+            !xc_table_add(&counts->words, key, counts->n, scratch, &number) ||
+            (number == counts->n && XC_VEC_ADD(counts, scratch) == NULL))
+            return XC_NO_MEMORY;
+        counts->items[number]++;
+    }
+    return XC_OK;
+}
+
+/* The word of the item's quote that stands in fewest quotes, of equals the first; with the
+ * claim it is *out_key (scratch). */
+static enum xc_status
+rarest_word(const struct xc_selection *item, const struct counts *counts,
+            struct xc_arena *scratch, struct xc_str *out_key, struct xc_span *out_word)
+{
+    size_t fewest = SIZE_MAX;
+    size_t start = 1;
+
+    while (start < item->words.len) {
+        struct xc_span word = next_word(item->words, &start);
+        struct xc_str key =
+            make_key(item->claim, xc_str_at(item->words, word), scratch);
+        size_t number = 0;
+
+        if (key.ptr == NULL)
+            return XC_NO_MEMORY;
+        (void)xc_table_get(&counts->words, key, &number); /* each was counted */
+        if (counts->items[number] >= fewest)
+            continue;
+        fewest = counts->items[number];
+        *out_key = key;
+        *out_word = word;
+    }
+    return XC_OK;
+}
+
+/* Puts item i behind its word. */
+static enum xc_status
+add_item(struct xc_selection_index *index, size_t i, const struct counts *counts,
+         struct xc_arena *scratch, struct xc_arena *arena)
+{
+    const struct xc_selection *item = index->items[i];
+    struct xc_str key = XC_STR("");
+    struct xc_span word = {0, 0};
+    size_t first = i;
+    size_t unused;
+
+    if (rarest_word(item, counts, scratch, &key, &word) != XC_OK ||
+        !xc_arena_str(arena, key, &key) ||
+        !xc_table_add(&index->claims, item->claim, i, arena, &unused) ||
+        !xc_table_add(&index->words, key, i, arena, &first))
+        return XC_NO_MEMORY;
+    index->at[i] = word.off_bytes;
+    index->next[i] = index->n;
+    /* The table keeps the first that waits behind a word; later ones go in behind it. */
+    if (first != i) {
+        index->next[i] = index->next[first];
+        index->next[first] = i;
+    }
+    return XC_OK;
+}
+
 enum xc_status
 xc_selection_index_new(const struct xc_selection **items, size_t n,
                        struct xc_arena *arena, struct xc_selection_index *out)
 {
     struct xc_selection_index made = {.items = items, .n = n};
+    struct counts counts = {.items = NULL};
+    enum xc_status status = XC_OK;
+    struct xc_arena scratch;
     size_t i;
 
     made.next = xc_arena_array(arena, n, sizeof *made.next);
     made.at = xc_arena_array(arena, n, sizeof *made.at);
     if (made.next == NULL || made.at == NULL)
         return XC_NO_MEMORY;
-    /* The table keeps the first that waits behind a word; later ones go in behind it. */
-    for (i = 0; i < n; i++) {
-        struct xc_span word = longest_word(items[i]->words);
-        struct xc_str key =
-            make_key(items[i]->claim, xc_str_at(items[i]->words, word), arena);
-        size_t first = i;
-        size_t unused;
-
-        made.at[i] = word.off_bytes;
-        made.next[i] = n;
-        if (key.ptr == NULL ||
-            !xc_table_add(&made.claims, items[i]->claim, i, arena, &unused) ||
-            !xc_table_add(&made.words, key, i, arena, &first))
-            return XC_NO_MEMORY;
-        if (first != i) {
-            made.next[i] = made.next[first];
-            made.next[first] = i;
-        }
-    }
-    *out = made;
-    return XC_OK;
+    xc_arena_init(&scratch);
+    for (i = 0; status == XC_OK && i < n; i++)
+        status = count_words(items[i], &scratch, &counts);
+    for (i = 0; status == XC_OK && i < n; i++)
+        status = add_item(&made, i, &counts, &scratch, arena);
+    xc_arena_release(&scratch);
+    if (status == XC_OK)
+        *out = made;
+    return status;
 }
 
-/* Whether the quote of item i stands in the sentence with its longest word at byte at. */
+/* Whether the quote of item i stands in the sentence with its rarest word at byte at. */
 static bool
 stands(const struct xc_selection_index *index, size_t i, struct xc_str sentence,
        size_t at)
@@ -172,11 +240,9 @@ xc_selection_find(const struct xc_selection_index *index,
     if (sentence.ptr == NULL)
         return XC_NO_MEMORY;
     while (start < sentence.len && status == XC_OK) {
-        size_t end = xc_str_find(sentence, start, ' ');
+        struct xc_span word = next_word(sentence, &start);
 
-        status = find_at(index, selected, sentence,
-                         (struct xc_span){start, end - start}, scratch, &hits);
-        start = end + 1;
+        status = find_at(index, selected, sentence, word, scratch, &hits);
     }
     if (status != XC_OK)
         return status;

@@ -2,8 +2,8 @@
 /*
  * Which of many selections fit a sentence, without looking at each.
  *
- * Selections wait by claim behind the longest word of their quote, which is seldom a
- * common one; only those whose word stands in the sentence are compared with it.
+ * Selections wait by claim behind the word of their quote that the fewest quotes about the
+ * claim have; only those whose word stands in the sentence are compared with it.
  */
 #ifndef XC_RULE_SELECTION_INDEX_H
 #define XC_RULE_SELECTION_INDEX_H

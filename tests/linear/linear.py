@@ -116,6 +116,11 @@ class Bench:
             return [self.options.binary, "diff", "-f", "json",
                     write(self.folder, "old-" + path, old),
                     write(self.folder, "new-" + path, new)]
+        if self.shape.what == "decisions":
+            decisions = write(self.folder, path, self.shape.make(n))
+            article = write(self.folder, "%d.txt" % n, shapes.DECIDED(n))
+            return [self.options.binary, "report", "-f", "json", "-r",
+                    os.path.join(HERE, "rules.yaml"), "--decisions", decisions, article]
         if self.shape.what == "article":
             rules = os.path.join(HERE, "rules.yaml")
             article = write(self.folder, path, self.shape.make(n) if n > 0 else "")

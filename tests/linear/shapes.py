@@ -3,7 +3,8 @@
 
 SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
 it, what grows ("article", "rules", of rules that are only linted "lint", the "statements"
-to draft from, or a "report" to compare), and how many bytes are tried at least.  Of an article's words
+to draft from, a "report" to compare, or the "decisions" beside an article of as many bytes),
+and how many bytes are tried at least.  Of an article's words
 one in seven must be of the kind of "the", or it is not taken for English and hardly read.
 """
 import collections
@@ -219,6 +220,9 @@ MARKDOWN = {
     "Markdown links": repeat("[a](b", "bridge "),
     "Markdown whole links": repeat("the [bridge](a) *closed* "),
     "Markdown references": numbered("[a%d]: b\n"),
+    "Markdown suppressions": lambda n: "---\nsuppressions:\n" + numbered(
+        "- {claim: closed, quote: bridge %d, reason: r, until: 2031-06-30}\n")(n) +
+        "---\n" + SENTENCE,
     "Markdown back-ticks": staircase,
     "Markdown tags": repeat("<a ", "bridge "),
     "Markdown entities": repeat("&amp;", "bridge "),
@@ -375,3 +379,17 @@ REPORTS = {
 }
 SHAPES.update((name, Shape("json", make, "report", 256 << 10))
               for name, make in REPORTS.items())
+
+
+def decisions(quote):
+    make = numbered("- {claim: closed, quote: %s, decision: hedged, reason: r, "
+                    "date: 2031-05-09}\n" % quote)
+    return lambda n: "xclaim: 1\ndecisions:\n" + make(n)
+
+
+# Every sentence of the article is one that some are about, and has the words of all.
+DECIDED = numbered("The bridge was closed on Monday by order %d of the mayor. ")
+SHAPES["decisions that fit one each"] = Shape(
+    "yaml", decisions("closed on Monday by order %d of the"), "decisions")
+SHAPES["decisions that fit none"] = Shape(
+    "yaml", decisions("the bridge was closed on Monday and not by %d"), "decisions")
