@@ -121,6 +121,8 @@ def rule_seeds(source):
         if os.path.basename(path) == "xclaim.yaml":
             yield "settings", content
             continue
+        if b"\ndecisions:" in content:
+            yield "decisions", content
         if not is_rules(content):
             continue
         yield "rules", content
@@ -148,9 +150,9 @@ def packed_seeds(source):
 
 
 # The harnesses that seeds are made for.
-DERIVED = {"fold", "front_matter", "gzip", "json", "json_lines", "markdown", "pattern",
-           "plain_text", "report", "rules", "settings", "sources", "stance", "text", "values",
-           "yaml"}
+DERIVED = {"decisions", "fold", "front_matter", "gzip", "json", "json_lines", "markdown",
+           "pattern", "plain_text", "report", "rules", "settings", "sources", "stance", "text",
+           "values", "yaml"}
 
 
 def main():
