@@ -112,6 +112,8 @@ add_finding(const struct telling *telling, enum xc_finding_kind kind, size_t m)
     finding->before = mention->before;
     finding->quote = mention->quote;
     finding->after = mention->after;
+    if (mention->decision != NULL)
+        finding->decision = mention->decision->reason;
     if (kind != XC_FINDING_CONTRADICTION)
         return XC_OK;
     return add_against(telling, mention, finding);
@@ -133,9 +135,8 @@ tell_claim(struct telling *telling, struct xc_arena *scratch)
         status = xc_camps_gather(result, telling->sources, telling->run->published_day,
                                  scratch, &telling->camps);
     for (m = 0; status == XC_OK && m < result->n_mentions; m++) {
-        bool speaks = kind == XC_FINDING_UNSETTLED
-                          ? result->mentions[m]->event.place == XC_EVENT_THIS
-                          : result->origin_of[m] > 0;
+        bool speaks = kind == XC_FINDING_UNSETTLED ? xc_kept_counts(result->mentions[m])
+                                                   : result->origin_of[m] > 0;
 
         if (speaks)
             status = add_finding(telling, kind, m);
