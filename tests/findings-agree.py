@@ -69,8 +69,10 @@ def findings_of_report(report):
             continue
         for source in claim["sources"]:
             for mention in source["mentions"]:
+                decision = mention["decision"]
                 if claim["verdict"] == "unsettled":
-                    speaks = mention["event"] == "this"
+                    dismissed = decision and decision["decision"] == "not-about"
+                    speaks = mention["event"] == "this" and not dismissed
                 else:
                     speaks = mention["origin"] is not None
                 if not speaks:
@@ -86,7 +88,7 @@ def findings_of_report(report):
                         "source": source["source"],
                         "path": paths[source["source"]],
                         "untouched": False,
-                        "decision": None,
+                        "decision": decision and decision["reason"],
                         "suppressed": None,
                     }
                 )

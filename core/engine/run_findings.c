@@ -3,6 +3,7 @@
 
 #include "engine/run_findings.h"
 
+#include "base/limits.h"
 #include "base/vec.h"
 #include "verdict/against.h"
 #include "verdict/values.h"
@@ -53,7 +54,10 @@ add_values(const struct telling *telling, const struct xc_kept *mention,
     for (v = 0; status == XC_OK && v < mention->n_values; v++) {
         const struct xc_kept_value *value = &mention->values[v];
 
-        for (c = 2; status == XC_OK && c < camps->n; c++) {
+        /* A full list ends the search, or time would grow with the square of the values
+         * that a claim is told with. */
+        for (c = 2; status == XC_OK && c < camps->n && against->n < XC_MAX_AGAINST;
+             c++) {
             const struct xc_camp *camp = &camps->items[c];
 
             if (camp->slot == value->slot &&
