@@ -12,7 +12,6 @@ Nothing is installed or fetched: the steps that build and upload are only looked
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -56,8 +55,8 @@ class Desk:
     def __init__(self, folder, binary, source):
         self.home = os.path.join(folder, "desk")
         self.project = os.path.join(folder, "project")
-        shutil.copytree(os.path.join(source, "tools"), os.path.join(self.project, "tools"))
-        os.mkdir(os.path.join(self.project, "build"))
+        os.makedirs(os.path.join(self.project, "build"))
+        os.symlink(os.path.join(source, "tools"), os.path.join(self.project, "tools"))
         os.symlink(binary, os.path.join(self.project, "build", "xclaim"))
         kept = {k: v for k, v in os.environ.items()
                 if not k.startswith(("XCLAIM", "GIT_", "GITHUB_", "CI_"))}

@@ -7,21 +7,11 @@
 #include "cli/cli.h"
 
 const struct xc_command *const xc_commands[] = {
-    &xc_command_report,
-    &xc_command_check,
-    &xc_command_diff,
-    &xc_command_explain,
-    &xc_command_init,
-    &xc_command_new,
-    &xc_command_draft,
-    &xc_command_lint,
-    &xc_command_test,
-    &xc_command_coverage,
-    &xc_command_origins,
-    &xc_command_source,
-    &xc_command_probe,
-    &xc_command_help,
-    NULL,
+    &xc_command_report,   &xc_command_check,   &xc_command_diff,
+    &xc_command_explain,  &xc_command_init,    &xc_command_new,
+    &xc_command_draft,    &xc_command_lint,    &xc_command_test,
+    &xc_command_coverage, &xc_command_origins, &xc_command_source,
+    &xc_command_probe,    &xc_command_help,    NULL,
 };
 
 static void
@@ -35,9 +25,8 @@ list_commands(void)
     for (i = 0; xc_commands[i] != NULL; i++)
         printf("  %-8s  %s\n", xc_commands[i]->name, xc_commands[i]->purpose);
     puts("\n"
-         "report, explain, lint, test, coverage, draft and probe take settings from "
-         "the\n"
-         "nearest xclaim.yaml; 'xclaim help init' tells more.\n"
+         "Those that read rules, draft and probe take settings from the nearest\n"
+         "xclaim.yaml; 'xclaim help init' tells more.\n"
          "\n"
          "  --help     this text\n"
          "  --version  the version\n"

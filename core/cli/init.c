@@ -84,8 +84,9 @@ const struct xc_command xc_command_init = {
         "Writes an xclaim.yaml into the folder (default: this one), which must not\n"
         "have one: every key with what it is for, and what to do next.\n"
         "\n"
-        "report, explain, lint, test, coverage, draft and probe take their settings\n"
-        "from the nearest xclaim.yaml of the working folder and those above it, up to\n"
-        "one that holds .git.  --config FILE names another, --no-config none.\n",
+        "report, check, explain, lint, test, coverage, draft and probe take their\n"
+        "settings from the nearest xclaim.yaml of the working folder and those above\n"
+        "it, up to one that holds .git.  --config FILE names another, --no-config "
+        "none.\n",
     .run = run_init,
 };

@@ -240,8 +240,12 @@ load_settings(const struct xc_node *root, struct xc_settings *out)
         status = load_severities(loading, root, out->severities);
     if (status == XC_OK)
         status = load_fail_on(loading, root, &out->fail_on);
-    out->suppressions = xc_node_get(root, "suppressions");
-    return status == XC_OK ? load_outlets(loading, root, out) : status;
+    if (status == XC_OK)
+        status = load_outlets(loading, root, out);
+    if (status == XC_OK && xc_node_get(root, "suppressions") != NULL)
+        status = xc_suppressions_load(loading, xc_node_get(root, "suppressions"),
+                                      &out->suppressions);
+    return status;
 }
 
 enum xc_status

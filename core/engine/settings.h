@@ -8,13 +8,13 @@
  *     severities: {uncorroborated: note}
  *
  * Relative paths count from the folder of the file.  What the paths name is not looked
- * at here, and neither is what the suppressions say.
+ * at here.
  */
 #ifndef XC_ENGINE_SETTINGS_H
 #define XC_ENGINE_SETTINGS_H
 
 #include "origin/house.h"
-#include "rule/field.h"
+#include "rule/suppression.h"
 #include "verdict/finding.h"
 
 struct xc_settings_path {
@@ -49,8 +49,8 @@ struct xc_settings {
     enum xc_fail_on fail_on;
     struct xc_house *outlets;
     size_t n_outlets;
-    const struct xc_node *suppressions; /* NULL: none; for their own reader, with … */
-    struct xc_loading loading;          /* … this, which counts the faults */
+    struct xc_suppression_vec suppressions;
+    struct xc_loading loading; /* counts the faults; for those that are seen later */
 };
 
 /* The keys of the file, of `severities`, and the words of `fail-on` in the order of

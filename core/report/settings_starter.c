@@ -44,7 +44,14 @@ static const char body[] =
     "\n"
     "# Findings that are known already, as `xclaim check --write-baseline` lists "
     "them.\n"
-    "# baseline: baseline.json\n";
+    "# baseline: baseline.json\n"
+    "\n"
+    "# Findings that count no more until a day, with the reason.\n"
+    "# suppressions:\n"
+    "#   - claim: gala/guests\n"
+    "#     quote: forty guests came\n"
+    "#     reason: The guest list is in the archive.\n"
+    "#     until: 2031-06-30\n";
 
 void
 xc_report_settings_starter(struct xc_sink *sink)
@@ -62,7 +69,8 @@ xc_report_settings_steps(struct xc_str path, struct xc_sink *sink)
         "  xclaim new -o rules/gala.yaml gala   a rule file to begin with\n"
         "  xclaim lint                          what is wrong with rules and settings\n"
         "  xclaim test                          the examples of the rules\n"
-        "  xclaim report articles               what your articles say of the claims\n";
+        "  xclaim report articles               what your articles say of the claims\n"
+        "  xclaim check new.md                  a new article against your record\n";
     struct xc_terminal terminal;
 
     xc_terminal_init(&terminal, sink, false, 0);

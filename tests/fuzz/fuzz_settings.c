@@ -34,8 +34,10 @@ check_settings(const struct xc_settings *settings)
         for (j = 0; j < settings->outlets[i].n; j++)
             invariant_str(settings->outlets[i].names[j]);
     }
-    if (settings->suppressions != NULL)
-        invariant_node(settings->suppressions);
+    for (i = 0; i < settings->suppressions.n; i++) {
+        invariant_str(settings->suppressions.items[i].on.quote);
+        assert(settings->suppressions.items[i].reason.len > 0);
+    }
 }
 
 /* The houses have names, whatever they were joined with. */

@@ -49,7 +49,11 @@ START_TEST(settings_whole_file_is_read)
                                    "  - [Pier Gazette, Gazette Online, Gazette TV]\n"
                                    "decisions: decisions.yaml\n"
                                    "baseline: known.json\n"
-                                   "suppressions: []\n",
+                                   "suppressions:\n"
+                                   "  - claim: gala/guests\n"
+                                   "    quote: forty guests came\n"
+                                   "    reason: The list is in the archive.\n"
+                                   "    until: 2031-06-30\n",
                                    &settings),
                      XC_OK);
     ck_assert_uint_eq(problems.n, 0);
@@ -70,8 +74,10 @@ START_TEST(settings_whole_file_is_read)
     ck_assert_uint_eq(settings.decisions.n, 1);
     check_str(settings.decisions.items[0].path, "decisions.yaml");
     check_str(settings.baseline.path, "known.json");
-    ck_assert(settings.suppressions != NULL &&
-              settings.suppressions->kind == XC_NODE_LIST);
+    ck_assert_uint_eq(settings.suppressions.n, 1);
+    check_str(settings.suppressions.items[0].on.claim, "guests");
+    check_str(settings.suppressions.items[0].on.path, "xclaim.yaml");
+    ck_assert_uint_eq(settings.suppressions.items[0].on.line, 16);
     xc_arena_release(&arena);
 }
 END_TEST
@@ -90,7 +96,7 @@ START_TEST(settings_version_alone_sets_nothing)
         ck_assert_int_eq(settings.severities[i], XC_SEVERITY_DEFAULT);
     ck_assert_int_eq(settings.fail_on, XC_FAIL_ON_DEFAULT);
     ck_assert_uint_eq(settings.n_outlets, 0);
-    ck_assert_ptr_null(settings.suppressions);
+    ck_assert_uint_eq(settings.suppressions.n, 0);
     xc_arena_release(&arena);
 }
 END_TEST
@@ -166,6 +172,11 @@ START_TEST(settings_fault_is_told_in_place)
          "'single-origin' can't be 'off'"},
         {"xclaim: 1\nfail-on: errors\n", 2, 10, XC_CODE_BAD_CHOICE,
          "'fail-on' can't be 'errors'"},
+        {"xclaim: 1\nsuppressions: none\n", 2, 15, XC_CODE_WRONG_TYPE,
+         "'suppressions' is a list of suppressions"},
+        {"xclaim: 1\nsuppressions:\n  - quote: a\n    reason: b\n"
+         "    until: 2031-06-30\n",
+         3, 5, XC_CODE_MISSING_KEY, "a suppression needs the key 'claim'"},
         {"xclaim: 1\noutlets: Harbour Mirror\n", 2, 10, XC_CODE_WRONG_TYPE,
          "'outlets' is a list of lists of at least two publishers"},
         {"xclaim: 1\noutlets: [Harbour Mirror, Pier Gazette]\n", 2, 11,
