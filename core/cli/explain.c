@@ -235,6 +235,9 @@ explain_claims(struct xc_program *program, struct request *request)
     code = xc_exit_of(xc_program_settings(program, &request->choice, &request->lexicons,
                                           &request->rules));
     if (code == XC_EXIT_OK)
+        code = xc_exit_of(xc_program_fill(program, &program->settings.decisions,
+                                          &request->decisions));
+    if (code == XC_EXIT_OK)
         code =
             xc_exit_of(xc_program_load(program, &request->lexicons, &request->rules));
     if (code == XC_EXIT_OK)

@@ -52,6 +52,17 @@ xc_program_settings(struct xc_program *program, const struct xc_settings_choice 
 }
 
 enum xc_status
+xc_program_fill(struct xc_program *program, struct xc_settings_paths *paths,
+                struct xc_str_list *list)
+{
+    enum xc_status status = xc_settings_fill(&program->settings, paths, list);
+
+    if (status != XC_OK)
+        xc_cli_print_problems(&program->problems);
+    return status;
+}
+
+enum xc_status
 xc_program_load_rules(struct xc_program *program, const struct xc_str_list *lexicons,
                       const struct xc_str_list *rules)
 {

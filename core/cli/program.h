@@ -34,6 +34,12 @@ XC_MUST_CHECK enum xc_status
 xc_program_settings(struct xc_program *program, const struct xc_settings_choice *choice,
                     struct xc_str_list *lexicons, struct xc_str_list *rules);
 
+/* Fills list with the paths, which are part of the settings, unless the command line has
+ * filled it.  Prints what is wrong with them. */
+XC_MUST_CHECK enum xc_status xc_program_fill(struct xc_program *program,
+                                             struct xc_settings_paths *paths,
+                                             struct xc_str_list *list);
+
 /* Loads the lexicon with the user's folders, and the rules, and compiles the engine;
  * prints what is wrong with them. */
 XC_MUST_CHECK enum xc_status xc_program_load(struct xc_program *program,

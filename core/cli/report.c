@@ -271,6 +271,9 @@ run_report(int argc, char **argv)
     }
     code = xc_exit_of(xc_program_settings(&program, &request.choice, &request.lexicons,
                                           &request.rules));
+    if (code == XC_EXIT_OK)
+        code = xc_exit_of(
+            xc_program_fill(&program, &program.settings.decisions, &request.decisions));
     if (code != XC_EXIT_OK)
         goto out;
     if (xc_option_overwrites(&xc_command_report, request.output, &request.sources,

@@ -11,6 +11,7 @@
 #include "base/vec.h"
 #include "data/json.h"
 #include "io/file.h"
+#include "rule/keys.h"
 #include "suite.h"
 
 static struct xc_arena arena;
@@ -309,6 +310,10 @@ START_TEST(settings_schema_has_the_loaders_words)
     static const char *const to_kinds[] = {"properties", "severities", "properties",
                                            NULL};
     static const char *const to_words[] = {"properties", "fail-on", "enum", NULL};
+    static const char *const to_suppression[] = {"$defs", "suppression", "properties",
+                                                 NULL};
+    static const char *const to_suppressed[] = {"$defs", "suppression", "properties",
+                                                "kind",  "enum",        NULL};
     const char *source = getenv("SOURCE");
     struct xc_node *schema = NULL;
     struct xc_str path;
@@ -328,6 +333,8 @@ START_TEST(settings_schema_has_the_loaders_words)
     check_schema(schema, to_keys, xc_keys_of_settings);
     check_schema(schema, to_kinds, xc_keys_of_severities);
     check_schema(schema, to_words, xc_words_of_fail_on);
+    check_schema(schema, to_suppression, xc_keys_of_suppression);
+    check_schema(schema, to_suppressed, xc_words_of_suppressed);
     xc_arena_release(&arena);
 }
 END_TEST

@@ -1,0 +1,1 @@
+"$XCLAIM" report a.txt && "$XCLAIM" explain moved a.txt | grep -B3 "decisions.yaml"
