@@ -121,6 +121,11 @@ class Bench:
             article = write(self.folder, "%d.txt" % n, shapes.DECIDED(n))
             return [self.options.binary, "report", "-f", "json", "-r",
                     os.path.join(HERE, "rules.yaml"), "--decisions", decisions, article]
+        if self.shape.what == "settings":
+            settings = write(self.folder, path, self.shape.make(max(n, FEWEST_BYTES)))
+            return [self.options.binary, "report", "--config", settings, "-r",
+                    os.path.join(HERE, "rules.yaml"),
+                    write(self.folder, "article.txt", ARTICLE)]
         if self.shape.what == "article":
             rules = os.path.join(HERE, "rules.yaml")
             article = write(self.folder, path, self.shape.make(n) if n > 0 else "")

@@ -2,9 +2,9 @@
 """Inputs that a careless reader would need more than linear time for.
 
 SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
-it, what grows ("article", "rules", of rules that are only linted "lint", the "statements"
-to draft from, a "report" to compare, or the "decisions" beside an article of as many bytes),
-and how many bytes are tried at least.  Of an article's words
+it, what grows ("article", "rules", of rules that are only linted "lint", the "settings", the
+"statements" to draft from, a "report" to compare, or the "decisions" beside an article of as
+many bytes), and how many bytes are tried at least.  Of an article's words
 one in seven must be of the kind of "the", or it is not taken for English and hardly read.
 """
 import collections
@@ -338,6 +338,19 @@ LINTED = {
     "lint: patterns within others": listed('"bridge ..8 close ..8 w%d"'),
 }
 SHAPES.update((name, Shape("yaml", make, "lint")) for name, make in LINTED.items())
+OUTLETS = "xclaim: 1\noutlets:\n"
+SETTINGS = {
+    "settings: many houses": numbered("- [Post %d, Mail %d]\n"),
+    # Each is joined to the one before it.
+    "settings: a chain of houses": lambda n: "".join(
+        "- [Post %d, Post %d]\n" % (i, i + 1) for i in range(n // 22)),
+    "settings: houses that become one": lambda n: "".join(
+        "- [Post %d, Mail %d]\n" % (i, i) for i in range(n // 44)) + "- [Post 0" + "".join(
+            ", Mail %d" % i for i in range(1, n // 44)) + ", Mail 0]\n",
+    "settings: a name that is in every house": numbered("- [Harbour Post, Mail %d]\n"),
+}
+SHAPES.update((name, Shape("yaml", lambda n, make=make: OUTLETS + make(n), "settings"))
+              for name, make in SETTINGS.items())
 SHAPES["many claims"] = Shape("yaml", claims, "rules")
 SHAPES["a long choice"] = Shape("yaml", alternation, "rules", 8 << 10)
 SHAPES["one statement over and over"] = Shape("txt", repeat("Three men shut the bridge.\n"),
