@@ -2,11 +2,12 @@
 /*
  * What matching costs by itself: raw article text in, confirmed mentions out.
  *
- *     matching match|split|loop|load|words TEXT RULES... 
+ *     matching match|split|loop|hyperscan|load|words TEXT RULES...
  *
  * TEXT holds articles between form feeds, paragraphs between empty lines.  `match` folds,
  * splits, scans and confirms; `split` folds and splits only; `loop` times the same compiled
- * expressions in a plain JIT loop over sentences that are split already; `load` only
+ * expressions in a plain JIT loop over sentences that are split already, `hyperscan`
+ * those whose words Hyperscan finds; `load` only
  * loads the rules; `words` prints each pattern as its words' forms, for other programs.
  * One line of name=value goes to standard output; times are CPU seconds of the process.
  */
@@ -22,24 +23,7 @@
 #include <pcre2.h>
 
 #include "base/vec.h"
-#include "engine/engine.h"
-#include "rule/loader.h"
-
-struct bench {
-    struct xc_arena arena;   /* lexicon, rules, index */
-    struct xc_arena article; /* reset between articles */
-    struct xc_problems problems;
-    struct xc_lexicon lexicon;
-    struct xc_topic_vec topics;
-    const struct xc_matcher *matcher;
-    struct xc_matcher_scratch *scratch;
-    struct xc_str rest; /* of the text */
-    double load_s;
-    size_t n_sentences;
-    size_t n_words;
-    size_t n_candidates;
-    size_t n_found; /* mentions; matches of the loop */
-};
+#include "matching.h"
 
 struct block_vec {
     struct xc_block *items;
@@ -47,29 +31,42 @@ struct block_vec {
     size_t cap;
 };
 
-static void
-die(const char *what)
+void
+bench_die(const char *what)
 {
     (void)fprintf(stderr, "matching: %s\n", what);
     exit(2);
 }
 
-static double
-cpu_s(void)
+double
+bench_cpu_s(void)
 {
     struct timespec now;
 
     if (clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now) != 0)
-        die("no clock");
+        bench_die("no clock");
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+/* The most memory that the process had: Linux keeps what getrusage tells from before the
+ * program was started, so that it would be that of whoever started it. */
 static long
 peak_kib(void)
 {
+    FILE *file = fopen("/proc/self/status", "r");
     struct rusage usage;
+    char line[256];
+    long kib = 0;
 
-    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0;
+    while (file != NULL && kib == 0 && fgets(line, sizeof line, file) != NULL) {
+        if (strncmp(line, "VmHWM:", 6) == 0)
+            kib = strtol(line + 6, NULL, 10);
+    }
+    if (file != NULL)
+        (void)fclose(file);
+    if (kib == 0 && getrusage(RUSAGE_SELF, &usage) == 0)
+        kib = usage.ru_maxrss;
+    return kib;
 }
 
 static struct xc_str
@@ -81,10 +78,10 @@ read_file(const char *path, struct xc_arena *arena)
 
     if (file == NULL || fseek(file, 0, SEEK_END) != 0 || (size = ftell(file)) < 0 ||
         fseek(file, 0, SEEK_SET) != 0)
-        die(path);
+        bench_die(path);
     bytes = xc_arena_alloc(arena, (size_t)size + 1);
     if (bytes == NULL || fread(bytes, 1, (size_t)size, file) != (size_t)size)
-        die(path);
+        bench_die(path);
     (void)fclose(file);
     return (struct xc_str){bytes, (size_t)size};
 }
@@ -92,27 +89,27 @@ read_file(const char *path, struct xc_arena *arena)
 static void
 load(struct bench *bench, char **paths, int n)
 {
-    double from = cpu_s();
+    double from = bench_cpu_s();
     int i;
 
     if (xc_lexicon_load(&bench->arena, &bench->lexicon, &bench->problems) != XC_OK)
-        die("the lexicon does not load");
+        bench_die("the lexicon does not load");
     for (i = 0; i < n; i++) {
         struct xc_str path = xc_str_of(paths[i]);
         struct xc_str text = read_file(paths[i], &bench->arena);
 
         if (xc_rule_load(&bench->lexicon, path, text, &bench->arena, &bench->topics,
                          &bench->problems) != XC_OK)
-            die(paths[i]);
+            bench_die(paths[i]);
     }
     xc_topics_sort(&bench->topics);
     if (xc_matcher_new(&bench->topics, &bench->lexicon, &bench->arena,
                        &bench->matcher) != XC_OK)
-        die("out of memory");
+        bench_die("out of memory");
     bench->scratch = xc_matcher_scratch_new(bench->matcher);
     if (bench->scratch == NULL)
-        die("out of memory");
-    bench->load_s = cpu_s() - from;
+        bench_die("out of memory");
+    bench->load_s = bench_cpu_s() - from;
 }
 
 /* The next article's paragraphs, as blocks; false after the last article. */
@@ -133,7 +130,7 @@ next_article(struct bench *bench, struct xc_str *out_article, struct block_vec *
             struct xc_span *run = xc_arena_array(&bench->article, 1, sizeof *run);
 
             if (block == NULL || run == NULL)
-                die("out of memory");
+                bench_die("out of memory");
             *run = (struct xc_span){at, end - at};
             *block = (struct xc_block){XC_BLOCK_PARAGRAPH, run, 1, 1};
         }
@@ -148,7 +145,7 @@ build(struct bench *bench, struct xc_str article, const struct block_vec *blocks
 {
     if (xc_text_build(&bench->lexicon.text, article, blocks->items, blocks->n,
                       &bench->article, out) != XC_OK)
-        die("out of memory");
+        bench_die("out of memory");
     bench->n_sentences += out->n_sentences;
     bench->n_words += out->words.n;
 }
@@ -164,7 +161,7 @@ match_article(struct bench *bench, const struct xc_text *text)
                         &candidates) != XC_OK ||
         xc_matcher_confirm(bench->matcher, bench->scratch, &input, &bench->article,
                            &mentions, &bench->problems) != XC_OK)
-        die("out of memory");
+        bench_die("out of memory");
     bench->n_candidates += candidates.n;
     bench->n_found += mentions.n;
 }
@@ -172,7 +169,7 @@ match_article(struct bench *bench, const struct xc_text *text)
 static double
 run_matching(struct bench *bench, bool scan)
 {
-    double from = cpu_s();
+    double from = bench_cpu_s();
     struct xc_str article;
     struct block_vec blocks;
     struct xc_text text;
@@ -182,28 +179,30 @@ run_matching(struct bench *bench, bool scan)
         if (scan)
             match_article(bench, &text);
     }
-    return cpu_s() - from;
+    return bench_cpu_s() - from;
 }
 
-/* The baseline: each expression compiled as the engine does, with PCRE2's fastest entry. */
-struct loop {
+struct bench_loop {
     pcre2_code **codes;
     size_t n;
     pcre2_match_data *data;
 };
 
-static void
-loop_compile(struct loop *loop, struct bench *bench)
+struct bench_loop *
+bench_loop_new(struct bench *bench)
 {
+    struct bench_loop *loop = xc_arena_array(&bench->arena, 1, sizeof *loop);
     const struct xc_claim *claim;
     PCRE2_SIZE offset;
     int error;
 
+    if (loop == NULL)
+        bench_die("out of memory");
     loop->n = xc_matcher_n_patterns(bench->matcher);
     loop->codes = xc_arena_array(&bench->arena, loop->n, sizeof(pcre2_code *));
     loop->data = pcre2_match_data_create(64, NULL);
     if (loop->codes == NULL || loop->data == NULL)
-        die("out of memory");
+        bench_die("out of memory");
     for (size_t i = 0; i < loop->n; i++) {
         struct xc_str source = xc_matcher_pattern(bench->matcher, i, &claim)->source;
 
@@ -212,43 +211,59 @@ loop_compile(struct loop *loop, struct bench *bench)
                                        &offset, NULL);
         if (loop->codes[i] == NULL ||
             pcre2_jit_compile(loop->codes[i], PCRE2_JIT_COMPLETE) != 0)
-            die("an expression does not compile");
+            bench_die("an expression does not compile");
     }
+    return loop;
 }
 
-static double
-run_loop(struct bench *bench)
+bool
+bench_loop_match(const struct bench_loop *loop, size_t p, struct xc_str sentence)
 {
-    struct loop loop;
+    return pcre2_jit_match(loop->codes[p], (PCRE2_SPTR)sentence.ptr, sentence.len, 0, 0,
+                           loop->data, NULL) > 0;
+}
+
+bool
+bench_sentences(struct bench *bench, struct xc_str **out, size_t *out_n)
+{
     struct xc_str article;
     struct block_vec blocks;
     struct xc_text text;
+    size_t s;
+
+    if (!next_article(bench, &article, &blocks))
+        return false;
+    build(bench, article, &blocks, &text);
+    *out = xc_arena_array(&bench->article, text.n_sentences, sizeof **out);
+    if (*out == NULL)
+        bench_die("out of memory");
+    for (s = 0; s < text.n_sentences; s++) {
+        if (xc_matcher_subject(&text, s, false, &bench->article, &(*out)[s]) != XC_OK)
+            bench_die("out of memory");
+    }
+    *out_n = text.n_sentences;
+    return true;
+}
+
+/* The baseline: every pattern on every sentence. */
+static double
+run_loop(struct bench *bench)
+{
+    double begin = bench_cpu_s();
+    struct bench_loop *loop = bench_loop_new(bench);
+    struct xc_str *sentences;
     double total = 0;
+    size_t n;
 
-    loop_compile(&loop, bench);
-    while (next_article(bench, &article, &blocks)) {
-        struct xc_str *subjects;
-        double from;
-        size_t s;
-        size_t i;
+    bench->compile_s = bench_cpu_s() - begin;
+    while (bench_sentences(bench, &sentences, &n)) {
+        double from = bench_cpu_s();
 
-        build(bench, article, &blocks, &text);
-        subjects = xc_arena_array(&bench->article, text.n_sentences, sizeof *subjects);
-        if (subjects == NULL)
-            die("out of memory");
-        for (s = 0; s < text.n_sentences; s++) {
-            if (xc_matcher_subject(&text, s, false, &bench->article, &subjects[s]) !=
-                XC_OK)
-                die("out of memory");
+        for (size_t s = 0; s < n; s++) {
+            for (size_t p = 0; p < loop->n; p++)
+                bench->n_found += bench_loop_match(loop, p, sentences[s]);
         }
-        from = cpu_s();
-        for (s = 0; s < text.n_sentences; s++) {
-            for (i = 0; i < loop.n; i++)
-                bench->n_found +=
-                    pcre2_jit_match(loop.codes[i], (PCRE2_SPTR)subjects[s].ptr,
-                                    subjects[s].len, 0, 0, loop.data, NULL) > 0;
-        }
-        total += cpu_s() - from;
+        total += bench_cpu_s() - from;
     }
     return total;
 }
@@ -291,7 +306,7 @@ main(int argc, char **argv)
     double seconds = 0;
 
     if (argc < 4)
-        die("matching match|split|loop|load|words TEXT RULES...");
+        bench_die("matching match|split|loop|hyperscan|load|words TEXT RULES...");
     xc_arena_init(&bench.arena);
     xc_arena_init(&bench.article);
     xc_arena_init(&texts);
@@ -309,12 +324,14 @@ main(int argc, char **argv)
         seconds = run_matching(&bench, false);
     else if (strcmp(argv[1], "loop") == 0)
         seconds = run_loop(&bench);
-    (void)printf(
-        "seconds=%.6f bytes=%zu load_s=%.6f patterns=%zu sentences=%zu words=%zu "
-        "candidates=%zu found=%zu peak_kib=%ld\n",
-        seconds, text.len, bench.load_s, xc_matcher_n_patterns(bench.matcher),
-        bench.n_sentences, bench.n_words, bench.n_candidates, bench.n_found,
-        peak_kib());
+    else if (strcmp(argv[1], "hyperscan") == 0)
+        seconds = bench_hyperscan(&bench);
+    (void)printf("seconds=%.6f bytes=%zu load_s=%.6f compile_s=%.6f patterns=%zu "
+                 "sentences=%zu words=%zu "
+                 "candidates=%zu found=%zu peak_kib=%ld\n",
+                 seconds, text.len, bench.load_s, bench.compile_s,
+                 xc_matcher_n_patterns(bench.matcher), bench.n_sentences, bench.n_words,
+                 bench.n_candidates, bench.n_found, peak_kib());
     xc_matcher_scratch_free(bench.scratch);
     xc_topics_release(&bench.topics);
     xc_arena_release(&texts);
