@@ -316,7 +316,10 @@ xc_field_patterns(struct xc_loading *loading, const struct xc_node *map,
     if (out->items == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < nodes.n && status == XC_OK; i++) {
-        if (loading->made.n >= XC_MAX_FILE_PATTERNS)
+        if (loading->made.n >= XC_MAX_FILE_PATTERNS && loading->told_full)
+            return XC_OK;
+        loading->told_full = loading->made.n >= XC_MAX_FILE_PATTERNS;
+        if (loading->told_full)
             return xc_field_tell(loading, nodes.items[i], false,
                                  XC_CODE_TOO_MANY_PATTERNS, "make two rule files of it",
                                  "more than %zu patterns", XC_MAX_FILE_PATTERNS);

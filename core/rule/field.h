@@ -47,6 +47,7 @@ struct xc_loading {
     size_t n_faults;
     bool bad_terms;    /* some faults are in the terms … */
     bool bad_patterns; /* … or in `about` and the claims */
+    bool told_full;    /* that the file has too many patterns: once is enough */
 };
 
 /* Finds the lines of loading->text. */

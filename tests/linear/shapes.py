@@ -86,6 +86,23 @@ def claims(n):
     return head + "".join(one % (i, i, i) for i in range(n // 90))
 
 
+def one_common_word(n):
+    """Patterns that share one common word, and wait on it: their other word is common, too."""
+    others = "of to a in that it was he".split()
+    head = "xclaim: 1\ntopic: many\ntitle: Many\nclaims:\n"
+    return head + "".join(
+        '  - {id: c%d, statement: Closed., match: "=the ..%d =%s ..%d =x%d"}\n' % (
+            i, 1 + i % 60, others[i % 8], 1 + i % 7, i) for i in range(n // 75))
+
+
+def matched_everywhere(n):
+    """Patterns that all match in every sentence about the bridge."""
+    head = "xclaim: 1\ntopic: many\ntitle: Many\nclaims:\n"
+    return head + "".join(
+        '  - {id: c%d, statement: Closed., match: "the ..%d closed"}\n' % (i, 2 + i % 60)
+        for i in range(n // 65))
+
+
 def alternation(n):
     """One claim whose pattern is a choice of many terms."""
     size = 100
@@ -352,6 +369,9 @@ SETTINGS = {
 SHAPES.update((name, Shape("yaml", lambda n, make=make: OUTLETS + make(n), "settings"))
               for name, make in SETTINGS.items())
 SHAPES["many claims"] = Shape("yaml", claims, "rules")
+SHAPES["patterns that share a common word"] = Shape("yaml", one_common_word, "rules")
+SHAPES["patterns that match everywhere"] = Shape("yaml", matched_everywhere, "rules",
+                                                 8 << 10)
 SHAPES["a long choice"] = Shape("yaml", alternation, "rules", 8 << 10)
 SHAPES["one statement over and over"] = Shape("txt", repeat("Three men shut the bridge.\n"),
                                               "statements")

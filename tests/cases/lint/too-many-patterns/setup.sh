@@ -1,1 +1,1 @@
-awk 'BEGIN { print "xclaim: 1\ntopic: market\nclaims:\n- id: moved\n  statement: It was moved.\n  examples: {asserts: [It was moved.]}\n  match:"; for (i = 0; i < 20001; i++) print "  - stall" i }' > rules.yaml
+awk 'BEGIN { print "xclaim: 1\ntopic: market\nclaims:\n- id: moved\n  statement: It was moved.\n  examples: {asserts: [It was moved.]}\n  match:"; for (i = 0; i < 20001; i++) print "  - stall" i; for (i = 1; i < 4; i++) print "- {id: more" i ", statement: It was moved., match: square" i "}" }' > rules.yaml
