@@ -9,7 +9,7 @@
  *
  * Such a pattern does not say which of its words is said of which.  So a negator denies the
  * claim only when what it turns round is one of the claim's words, and a sentence asserts
- * it only when it has half of them.
+ * it only when it has half of them, or four.
  */
 #ifndef XC_STANCE_COUNTED_H
 #define XC_STANCE_COUNTED_H

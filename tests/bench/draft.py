@@ -18,7 +18,8 @@ on BENCH/articles, and prints:
               a claim's articles give: contradictions found, and claims flagged as one
     fnc       each headline of BENCH/articles/fnc_pairs.tsv drafted, and each body read by the
               drafts: not matched is unrelated, for is agree, against is disagree, observing is
-              discuss; scored by BENCH/score.py
+              discuss.  A headline that denies by itself turns the two round, and with one
+              that takes no side no body agrees or disagrees; scored by BENCH/score.py
 
 Settings were tuned on the claims with an even index only; the odd half is the check, and both
 are printed.
@@ -183,8 +184,16 @@ def contradictions(drafts, pairs):
         len(gold & flagged), len(gold), len(flagged), len(labels)))
 
 
-FNC = {"for": "agree", "against": "disagree", "observing": "discuss"}
+FNC = {"asserted": {"for": "agree", "against": "disagree"},  # by the headline's own stance
+       "denied": {"for": "disagree", "against": "agree"}}
 MOST_DRAFTS = 1500  # of one call of `draft --from`
+
+
+def headline_stances(binary, headlines):
+    data = "".join(json.dumps({"text": h}) + "\n" for h in headlines).encode()
+    done = subprocess.run([binary, "probe", "stance"], input=data, stdout=subprocess.PIPE,
+                          check=True)
+    return [json.loads(line).get("stance") for line in done.stdout.decode().splitlines()]
 
 
 def fnc(binary, bench, folder):
@@ -193,11 +202,12 @@ def fnc(binary, bench, folder):
         bodies = [json.loads(line) for line in file]
     place = {b["id"]: i for i, b in enumerate(bodies)}
     statements = sorted({r["headline"] for r in rows})
+    sides = [FNC.get(stance, {}) for stance in headline_stances(binary, statements)]
     said = {}
     for first in range(0, len(statements), MOST_DRAFTS):
         part = statements[first:first + MOST_DRAFTS]
         found = Drafts(binary, part, folder).read([{"text": b["text"]} for b in bodies])
-        said.update(((part[claim], body), FNC[label_of(source)])
+        said.update(((part[claim], body), sides[first + claim].get(label_of(source), "discuss"))
                     for (claim, body), source in found.items())
     path = os.path.join(folder, "fnc.tsv")
     write_lines(path, ["%d\t%s" % (i, said.get((r["headline"], place[r["body_id"]]), "unrelated"))

@@ -1,0 +1,1 @@
+"$XCLAIM" report -r rules.yaml -f json a.txt b.txt | grep -E '"(stance|quote|position)": '
