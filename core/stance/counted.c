@@ -142,13 +142,13 @@ find_negator(const struct xc_stance_reading *reading)
 }
 
 /* Whether the word only leads on to what is negated: "has not yet been formally sold",
- * "none of the 28 boats". */
+ * "none of the 28 boats", "nowhere has anybody sold it". */
 static bool
 is_passed_over(const struct xc_lexicon *lexicon, struct xc_str key)
 {
     return (key.len > 0 && key.ptr[0] >= '0' && key.ptr[0] <= '9') ||
            xc_str_ends(key, "ly") ||
-           xc_lexicon_word_is(lexicon, key, XC_SYNTAX_ADVERB) ||
+           xc_lexicon_word_is(lexicon, key, XC_SYNTAX_ADVERB | XC_SYNTAX_HOST) ||
            xc_table_get(&lexicon->function_words, key, NULL);
 }
 
