@@ -112,21 +112,6 @@ take(void *context, size_t option, const char *value)
     }
 }
 
-/* The suppressions of the settings; one that is wrong ends the run. */
-static enum xc_exit
-take_suppressions(struct xc_program *program, struct request *request)
-{
-    struct xc_settings *settings = &program->settings;
-    size_t n_faults = settings->loading.n_faults;
-
-    if (settings->suppressions == NULL)
-        return XC_EXIT_OK;
-    if (xc_suppressions_load(&settings->loading, settings->suppressions,
-                             &request->check.suppressions) != XC_OK)
-        return XC_EXIT_SYSTEM;
-    return settings->loading.n_faults > n_faults ? XC_EXIT_USAGE : XC_EXIT_OK;
-}
-
 /* Fills what the command line leaves open from the settings. */
 static enum xc_exit
 take_settings(struct xc_program *program, struct request *request)
@@ -141,8 +126,6 @@ take_settings(struct xc_program *program, struct request *request)
     if (settings->path.len > 0)
         code = xc_exit_of(
             xc_settings_fill(settings, &settings->record, &request->check.record));
-    if (code == XC_EXIT_OK)
-        code = take_suppressions(program, request);
     if (code != XC_EXIT_OK) {
         xc_cli_print_problems(&program->problems);
         return code;

@@ -4,6 +4,7 @@
 #include "cli/checking.h"
 
 #include "base/limits.h"
+#include "base/table.h"
 #include "base/vec.h"
 #include "cli/record.h"
 #include "cli/writing.h"
@@ -97,23 +98,58 @@ mark_untouched(struct checking *checking)
     }
 }
 
-/* The suppressions of the articles, which the run has, and of the settings. */
+static enum xc_status
+add_suppression(const struct xc_suppression *suppression, struct xc_arena *arena,
+                struct xc_suppression_vec *all)
+{
+    struct xc_suppression *added = XC_VEC_ADD(all, arena);
+
+    if (added == NULL)
+        return XC_NO_MEMORY;
+    *added = *suppression;
+    return XC_OK;
+}
+
+/* The ids of the articles that are checked. */
+static enum xc_status
+list_checked(struct xc_run *run, struct xc_table *checked)
+{
+    size_t seen;
+    size_t i;
+
+    for (i = 0; i < run->sources.n; i++) {
+        const struct xc_run_source *source = &run->sources.items[i];
+
+        if (source->is_checked &&
+            !xc_table_add(checked, source->id, i, &run->arena, &seen))
+            return XC_NO_MEMORY;
+    }
+    return XC_OK;
+}
+
+/* Those of the settings, and of the front matter of the articles that are checked: what
+ * the record's articles suppress is nobody's business now. */
 static enum xc_status
 suppress(struct checking *checking)
 {
-    const struct xc_suppression_vec *settings = &checking->request->suppressions;
+    const struct xc_suppression_vec *settings =
+        &checking->program->settings.suppressions;
     struct xc_run *run = &checking->run;
+    struct xc_suppression_vec all = {NULL, 0, 0};
+    struct xc_table checked = {NULL, 0, 0};
+    enum xc_status status = list_checked(run, &checked);
     size_t i;
 
-    for (i = 0; i < settings->n; i++) {
-        struct xc_suppression *added = XC_VEC_ADD(&run->suppressions, &run->arena);
-
-        if (added == NULL)
-            return XC_NO_MEMORY;
-        *added = settings->items[i];
+    for (i = 0; status == XC_OK && i < settings->n; i++)
+        status = add_suppression(&settings->items[i], &run->arena, &all);
+    for (i = 0; status == XC_OK && i < run->suppressions.n; i++) {
+        if (xc_table_get(&checked, run->suppressions.items[i].article, NULL))
+            status = add_suppression(&run->suppressions.items[i], &run->arena, &all);
     }
-    return xc_suppressions_apply(&checking->findings, &run->suppressions,
-                                 checking->request->today, &run->arena);
+    return status != XC_OK
+               ? status
+               : xc_suppressions_apply(&checking->findings, &all,
+                                       checking->request->today, &run->arena);
 }
 
 /* What the newsroom says of the findings, then how they are known from now on. */

@@ -11,7 +11,6 @@
 
 #include "cli/program.h"
 #include "report/findings.h"
-#include "rule/suppression.h"
 
 struct xc_check_request {
     struct xc_arena *arena;
@@ -24,12 +23,11 @@ struct xc_check_request {
     enum xc_fail_on fail_on;
     enum xc_findings_format format;
     const char *output;
-    const char *since;                      /* NULL: all articles */
-    struct xc_str baseline;                 /* to read; "": none */
-    const char *write_baseline;             /* NULL: no */
-    size_t n_threads;                       /* 0: one for each core */
-    struct xc_suppression_vec suppressions; /* of the settings */
-    struct xc_date today;                   /* that they are held against */
+    const char *since;          /* NULL: all articles */
+    struct xc_str baseline;     /* to read; "": none */
+    const char *write_baseline; /* NULL: no */
+    size_t n_threads;           /* 0: one for each core */
+    struct xc_date today;       /* that suppressions are held against */
 };
 
 /* Runs the check by the program's rules, settings and decisions; tells what it finds and

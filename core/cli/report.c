@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/vec.h"
 #include "cli/gathering.h"
@@ -218,6 +219,26 @@ write_run(struct xc_run *run, const struct request *request,
     return xc_cli_write(request->output, write_report, &told, problems);
 }
 
+/*
+ * When memory ran out among the articles: gives back what they took, so that those read
+ * before can be reported.  A file named by -o stays as it was, for that is no whole report.
+ */
+static enum xc_status
+go_on(struct xc_gathering *gathering)
+{
+    const struct xc_place place = {.path = XC_STR("")};
+    struct xc_run *run = gathering->run;
+
+    xc_workers_rest(&gathering->workers);
+    return xc_problems_add(&run->problems, XC_PROBLEM_UNREADABLE, &place,
+                           "read fewer articles at once, or allow more memory",
+                           "memory ran out; the report ends with the %zu articles read "
+                           "until then",
+                           run->summary.sources)
+               ? XC_OK
+               : XC_NO_MEMORY;
+}
+
 static enum xc_exit
 report(const struct xc_program *program, const struct request *request)
 {
@@ -226,6 +247,7 @@ report(const struct xc_program *program, const struct request *request)
     struct xc_run run;
     enum xc_status status;
     enum xc_exit code;
+    bool ran_short;
 
     xc_run_init(&run, &program->engine);
     run.decisions = &program->decisions;
@@ -236,6 +258,9 @@ report(const struct xc_program *program, const struct request *request)
         return xc_exit_of(status);
     }
     status = xc_gather(&gathering, &request->sources);
+    ran_short = status == XC_NO_MEMORY && strcmp(request->output, "-") == 0;
+    if (ran_short)
+        status = go_on(&gathering);
     if (status == XC_OK)
         status = xc_run_finish(&run, &request->filter);
     if (status == XC_OK)
@@ -244,7 +269,7 @@ report(const struct xc_program *program, const struct request *request)
     if (status == XC_OK)
         status = write_run(&run, request, &writing);
     xc_cli_print_problems(&writing);
-    code = xc_exit_of(status);
+    code = xc_exit_of(ran_short ? XC_NO_MEMORY : status);
     if (code == XC_EXIT_OK && run.n_lost > 0)
         code = XC_EXIT_INPUT;
     xc_run_release(&run);

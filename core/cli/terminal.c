@@ -3,10 +3,12 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
@@ -66,6 +68,20 @@ xc_cli_width(int fd)
     return size.ws_col > widest ? widest : size.ws_col;
 }
 
+/* With the limit that the shell sets, when it sets one: it may be the reason. */
+static void
+tell_out_of_memory(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        fprintf(stderr,
+                "xclaim: out of memory: at most %ju KiB are allowed (ulimit -v)\n",
+                (uintmax_t)limit.rlim_cur / 1024);
+    else
+        fputs("xclaim: out of memory\n", stderr);
+}
+
 enum xc_exit
 xc_exit_of(enum xc_status status)
 {
@@ -78,7 +94,7 @@ xc_exit_of(enum xc_status status)
     case XC_BAD_INPUT:
         return XC_EXIT_INPUT;
     case XC_NO_MEMORY:
-        fputs("xclaim: out of memory\n", stderr);
+        tell_out_of_memory();
         return XC_EXIT_SYSTEM;
     case XC_IO_FAILED:
         return XC_EXIT_SYSTEM;

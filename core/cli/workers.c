@@ -38,15 +38,25 @@ xc_workers_init(const struct xc_engine *engine, size_t n, struct xc_arena *arena
 }
 
 void
-xc_workers_release(struct xc_workers *workers)
+xc_workers_rest(struct xc_workers *workers)
 {
     size_t i;
 
     for (i = 0; i < workers->n; i++) {
         if (workers->items[i].ready)
             xc_worker_release(&workers->items[i].worker);
-        xc_arena_release(&workers->items[i].kept);
+        workers->items[i].ready = false;
     }
+}
+
+void
+xc_workers_release(struct xc_workers *workers)
+{
+    size_t i;
+
+    xc_workers_rest(workers);
+    for (i = 0; i < workers->n; i++)
+        xc_arena_release(&workers->items[i].kept);
 }
 
 struct xc_workers_one *

@@ -31,6 +31,9 @@ XC_MUST_CHECK enum xc_status xc_workers_init(const struct xc_engine *engine, siz
                                              struct xc_workers *out);
 void xc_workers_release(struct xc_workers *workers);
 
+/* Gives back all but what outlasts the articles; no more are read. */
+void xc_workers_rest(struct xc_workers *workers);
+
 /* Worker number i, for the thread that it belongs to; NULL when memory is short. */
 struct xc_workers_one *xc_workers_get(const struct xc_workers *workers, size_t i);
 

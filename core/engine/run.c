@@ -63,18 +63,26 @@ is_known(struct xc_run *run, const struct xc_run_source *source, bool *out)
                            source->id.len - source->path.len - 1));
 }
 
+/* Copies text to arena; there may be millions of "", which take no room. */
+static bool
+copy_text(struct xc_str text, struct xc_arena *arena, struct xc_str *out)
+{
+    *out = XC_STR("");
+    return text.len == 0 || xc_arena_str(arena, text, out);
+}
+
 /* Copies what the report lists of a source to arena. */
 static bool
 copy_source(const struct xc_run_source *source, struct xc_arena *arena,
             struct xc_run_source *out)
 {
     *out = *source;
-    return xc_arena_str(arena, source->id, &out->id) &&
-           xc_arena_str(arena, source->path, &out->path) &&
-           xc_arena_str(arena, source->publisher, &out->publisher) &&
-           xc_arena_str(arena, source->title, &out->title) &&
-           xc_arena_str(arena, source->language, &out->language) &&
-           xc_arena_str(arena, source->url, &out->url);
+    return copy_text(source->id, arena, &out->id) &&
+           copy_text(source->path, arena, &out->path) &&
+           copy_text(source->publisher, arena, &out->publisher) &&
+           copy_text(source->title, arena, &out->title) &&
+           copy_text(source->language, arena, &out->language) &&
+           copy_text(source->url, arena, &out->url);
 }
 
 /* Keeps what the report lists of the source and takes its id. */
@@ -84,9 +92,13 @@ add_source(struct xc_run *run, const struct xc_run_source *source)
     struct xc_run_source *made = XC_VEC_ADD(&run->sources, &run->arena);
     size_t value;
 
-    if (made == NULL || !copy_source(source, &run->arena, made) ||
-        !xc_table_add(&run->ids, made->id, run->sources.n - 1, &run->arena, &value))
+    if (made == NULL)
         return XC_NO_MEMORY;
+    if (!copy_source(source, &run->arena, made) ||
+        !xc_table_add(&run->ids, made->id, run->sources.n - 1, &run->arena, &value)) {
+        run->sources.n--;
+        return XC_NO_MEMORY;
+    }
     made->is_checked = run->checking;
     run->summary.sources++;
     return XC_OK;
@@ -110,6 +122,29 @@ read_suppressions(const struct xc_source *source, struct xc_arena *arena,
     status = xc_field_index_lines(&loading);
     return status == XC_OK ? xc_suppressions_load(&loading, source->suppressions, out)
                            : status;
+}
+
+/* Keeps the mentions of the source that was added last: all, or none and not the source
+ * either, for a report of half an article would be a wrong one. */
+static enum xc_status
+add_mentions(struct xc_run *run, const struct xc_run_part *part)
+{
+    const size_t n_before = run->mentions.n;
+    size_t i;
+
+    for (i = 0; i < part->n_mentions; i++) {
+        struct xc_kept *kept = XC_VEC_ADD(&run->mentions, &run->arena);
+
+        if (kept == NULL) {
+            run->mentions.n = n_before;
+            run->sources.n--;
+            run->summary.sources--;
+            return XC_NO_MEMORY;
+        }
+        *kept = part->mentions[i];
+        kept->source = run->sources.n - 1;
+    }
+    return XC_OK;
 }
 
 /* What the report lists of the source; borrows from it. */
@@ -202,16 +237,8 @@ xc_run_take(struct xc_run *run, const struct xc_run_part *part)
     }
     status = add_source(run, &part->source);
     if (status == XC_OK)
-        status = keep_suppressions(run, part);
-    for (i = 0; status == XC_OK && i < part->n_mentions; i++) {
-        struct xc_kept *kept = XC_VEC_ADD(&run->mentions, &run->arena);
-
-        if (kept == NULL)
-            return XC_NO_MEMORY;
-        *kept = part->mentions[i];
-        kept->source = run->sources.n - 1;
-    }
-    return status;
+        status = add_mentions(run, part);
+    return status == XC_OK ? keep_suppressions(run, part) : status;
 }
 
 enum xc_status

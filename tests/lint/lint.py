@@ -37,8 +37,8 @@ ROOMS = ["base", "data", "text", "value", "lexicon", "source", "web", "rule", "m
 WORLD = ["io", "cli"]
 SYSTEM = {"assert.h", "errno.h", "fcntl.h", "limits.h", "signal.h", "stdarg.h", "stdbool.h",
           "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "time.h", "unistd.h",
-          "dirent.h", "setjmp.h", "spawn.h", "sys/ioctl.h", "sys/stat.h", "sys/types.h", "sys/wait.h",
-          "inttypes.h", "poll.h"}
+          "dirent.h", "setjmp.h", "spawn.h", "sys/ioctl.h", "sys/resource.h", "sys/stat.h",
+          "sys/types.h", "sys/wait.h", "inttypes.h", "poll.h"}
 # Which headers are a library's, and the one file that may include them.
 LIBRARIES = [
     ("threads", r"(pthread|sched)\.h", "core/io/crew.c"),
