@@ -10,33 +10,25 @@
 #define FIRST_ITEMS ((size_t)4)
 
 bool
-xc_vec_room(void *items_field, size_t n, size_t *cap, size_t size,
+xc_vec_grow(void *items_field, size_t n, size_t *cap, size_t size,
             struct xc_arena *arena)
 {
+    const size_t wanted = *cap == 0 ? FIRST_ITEMS : *cap * 2;
     void *items;
     void *grown;
-    size_t wanted;
 
+    if (wanted > SIZE_MAX / size)
+        return false;
     /* items_field is a T **; memcpy reads and writes it without breaking aliasing. */
     memcpy(&items, items_field, sizeof items);
-    if (n == *cap) {
-        wanted = *cap == 0 ? FIRST_ITEMS : *cap * 2;
-        if (wanted > SIZE_MAX / size)
-            return false;
-        if (n > 0 && xc_arena_extend(arena, items, n * size, wanted * size)) {
-            *cap = wanted;
-            memset((unsigned char *)items + n * size, 0, size);
-            return true;
-        }
+    if (n == 0 || !xc_arena_extend(arena, items, n * size, wanted * size)) {
         grown = xc_arena_alloc(arena, wanted * size);
         if (grown == NULL)
             return false;
         if (n > 0)
             memcpy(grown, items, n * size);
-        items = grown;
-        memcpy(items_field, &items, sizeof items);
-        *cap = wanted;
+        memcpy(items_field, &grown, sizeof grown);
     }
-    memset((unsigned char *)items + n * size, 0, size);
+    *cap = wanted;
     return true;
 }

@@ -15,6 +15,8 @@
 #ifndef XC_BASE_VEC_H
 #define XC_BASE_VEC_H
 
+#include <string.h>
+
 #include "base/arena.h"
 
 /* Pointer to a new zeroed last element of *vec, or NULL when memory is short. */
@@ -26,12 +28,27 @@
 /* The number of elements of a true array. */
 #define XC_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* Makes room for an n-th element: an array of twice the size, in its place or by copying
+ * within the arena.  False when memory is short; the array is then untouched. */
+bool xc_vec_grow(void *items_field, size_t n, size_t *cap, size_t size,
+                 struct xc_arena *arena);
+
 /*
  * Makes room for an n-th element in the array that *items_field (a T **) points to
- * and zeroes it; grows to twice the size, in its place or by copying within the arena.  False when
- * memory is short; the array is then untouched.
+ * and zeroes it.  False when memory is short.
  */
-bool xc_vec_room(void *items_field, size_t n, size_t *cap, size_t size,
-                 struct xc_arena *arena);
+static inline bool
+xc_vec_room(void *items_field, size_t n, size_t *cap, size_t size,
+            struct xc_arena *arena)
+{
+    void *items;
+
+    if (n == *cap && !xc_vec_grow(items_field, n, cap, size, arena))
+        return false;
+    /* items_field is a T **; memcpy reads it without breaking aliasing. */
+    memcpy(&items, items_field, sizeof items);
+    memset((unsigned char *)items + n * size, 0, size);
+    return true;
+}
 
 #endif

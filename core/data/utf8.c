@@ -3,7 +3,7 @@
 
 #include "data/utf8.h"
 
-#include <string.h>
+#include "base/bytes.h"
 
 static size_t
 length_of(unsigned char lead)
@@ -49,19 +49,17 @@ xc_utf8_decode(struct xc_str text, size_t off, uint32_t *out)
 size_t
 xc_utf8_first_bad(struct xc_str text, size_t from)
 {
-    const uint64_t ones = UINT64_MAX / 0xFF;
     size_t off = from;
-    uint64_t word;
     uint32_t c;
     size_t len;
 
     while (off < text.len) {
-        /* Most of it is ASCII, which is passed over eight bytes at a time: none has its
-         * high bit, and none borrows when one is taken from each. */
-        if (text.len - off >= sizeof word) {
-            memcpy(&word, text.ptr + off, sizeof word);
-            if (((word | (word - ones)) & (ones << 7)) == 0) {
-                off += sizeof word;
+        /* Most of it is ASCII. */
+        if (text.len - off >= XC_BYTES_AT_ONCE) {
+            const uint64_t word = xc_bytes_load(text.ptr + off);
+
+            if (((word & XC_BYTES_HIGH) | xc_bytes_equal(word, '\0')) == 0) {
+                off += XC_BYTES_AT_ONCE;
                 continue;
             }
         }
@@ -77,9 +75,15 @@ size_t
 xc_utf8_count(struct xc_str text)
 {
     size_t n = 0;
-    size_t i;
+    size_t i = 0;
 
-    for (i = 0; i < text.len; i++)
+    for (; text.len - i >= XC_BYTES_AT_ONCE; i += XC_BYTES_AT_ONCE) {
+        const uint64_t word = xc_bytes_load(text.ptr + i);
+
+        /* A continuation byte has its highest bit and not the one below. */
+        n += XC_BYTES_AT_ONCE - xc_bytes_count(word & ~(word << 1) & XC_BYTES_HIGH);
+    }
+    for (; i < text.len; i++)
         n += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
     return n;
 }

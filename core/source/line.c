@@ -39,9 +39,11 @@ xc_line_trim(struct xc_str text)
     uint32_t c;
     size_t len;
 
-    while ((len = xc_utf8_decode(text, 0, &c)) > 0 && xc_utf8_is_space(c))
+    /* A byte over ' ' is of ASCII (it is signed) and no white space. */
+    while (text.len > 0 && (signed char)text.ptr[0] <= ' ' &&
+           (len = xc_utf8_decode(text, 0, &c)) > 0 && xc_utf8_is_space(c))
         text = xc_str_sub(text, len, text.len - len);
-    while (text.len > 0) {
+    while (text.len > 0 && (signed char)text.ptr[text.len - 1] <= ' ') {
         size_t at = text.len - 1;
 
         while (at > 0 && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
@@ -62,8 +64,13 @@ xc_line_next_word(struct xc_str *rest, struct xc_str *out_word)
 
     *rest = xc_line_trim(*rest);
     while (end < rest->len) {
-        size_t len = xc_utf8_decode(*rest, end, &c);
+        size_t len;
 
+        if ((signed char)rest->ptr[end] > ' ') {
+            end++;
+            continue;
+        }
+        len = xc_utf8_decode(*rest, end, &c);
         if (len > 0 && xc_utf8_is_space(c))
             break;
         end += len == 0 ? 1 : len;
