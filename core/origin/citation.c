@@ -261,13 +261,17 @@ frame_stands_at(const struct reader *reader, const struct xc_citation_frame *fra
 static enum xc_status
 read_frames(const struct reader *reader, struct xc_str_vec *out)
 {
+    const struct xc_origin_rules *rules = reader->rules;
     enum xc_status status = XC_OK;
     size_t at;
     size_t i;
 
     for (at = reader->words.first; at < reader->words.end; at++) {
-        for (i = 0; i < reader->rules->frames.n && status == XC_OK; i++) {
-            const struct xc_citation_frame *frame = &reader->rules->frames.items[i];
+        const unsigned char byte = (unsigned char)word_at(reader, at)->key.ptr[0];
+
+        for (i = rules->first_frame[byte]; i != 0 && status == XC_OK;
+             i = rules->frames.items[i - 1].next) {
+            const struct xc_citation_frame *frame = &rules->frames.items[i - 1];
 
             if (!frame_stands_at(reader, frame, at))
                 continue;

@@ -252,13 +252,31 @@ load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
                 return XC_NO_MEMORY;
             *entry = key_of(rules, word);
         }
+        if (words.n == 0 || words.items[0].len == 0)
+            return XC_BAD_RULE;
         frame = XC_VEC_ADD(&rules->frames, arena);
         if (frame == NULL)
             return XC_NO_MEMORY;
-        *frame = (struct xc_citation_frame){words.items, words.n, place,
-                                            xc_str_is(columns[2], "any"), columns[3]};
+        *frame = (struct xc_citation_frame){
+            words.items, words.n, place, xc_str_is(columns[2], "any"), columns[3], 0};
     }
     return XC_OK;
+}
+
+/* Finds the frames that may stand at a word without looking at all of them; those of one
+ * byte stay in their order. */
+static void
+index_frames(struct xc_origin_rules *rules)
+{
+    size_t i;
+
+    for (i = rules->frames.n; i > 0; i--) {
+        struct xc_citation_frame *frame = &rules->frames.items[i - 1];
+        size_t *first = &rules->first_frame[(unsigned char)frame->words[0].ptr[0]];
+
+        frame->next = *first;
+        *first = i;
+    }
 }
 
 /* Notes that the phrase with this number has the word in this place. */
@@ -384,6 +402,8 @@ xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
         status = load_stock_phrases(arena, &rules);
     if (status == XC_OK)
         status = load_frames(arena, &rules);
+    if (status == XC_OK)
+        index_frames(&rules);
     if (status == XC_OK)
         *out = rules;
     return status;
