@@ -221,20 +221,26 @@ is_notice(const struct xc_page_rules *rules, struct xc_str line)
            (match(rules, OPENER, line) > 0 && xc_line_count_words(line, 14) <= 14);
 }
 
+static bool
+has_digit(struct xc_str line)
+{
+    size_t i = 0;
+
+    while (i < line.len && !xc_line_is_digit(line.ptr[i]))
+        i++;
+    return i < line.len;
+}
+
 /* "By Jane Doe, Arts Reporter"; "By Monday it was over." is text. */
 static bool
 is_byline(const struct xc_page_rules *rules, struct xc_str line)
 {
     struct xc_str rest = line;
     struct xc_str word;
-    size_t i;
 
-    if (!begins_with(line, XC_STR("by")) || xc_line_ends_in(line, ".!?:"))
+    if (!begins_with(line, XC_STR("by")) || xc_line_ends_in(line, ".!?:") ||
+        has_digit(line))
         return false;
-    for (i = 0; i < line.len; i++) {
-        if (xc_line_is_digit(line.ptr[i]))
-            return false;
-    }
     return xc_line_next_word(&rest, &word) && rest.len > 0 &&
            is_names(rules, rest, 8) && !match(rules, STAMP, xc_line_trim(rest));
 }
@@ -300,6 +306,8 @@ is_stamp(const struct xc_page_rules *rules, struct xc_str line)
     struct xc_str word;
     size_t n_words = 0;
 
+    if (!has_digit(line)) /* no day without a number */
+        return false;
     while (xc_line_next_word(&rest, &word)) {
         n_words++;
         if (n_words > 20 || !note_word(rules, word, &moment))
