@@ -28,9 +28,8 @@ XC_MUST_CHECK enum xc_status xc_file_is_same(struct xc_str a, struct xc_str b,
 
 /* A text that all paths of one existing regular file have in common, into *out (arena); ""
  * when path names no such file.  XC_NO_MEMORY or XC_OK. */
-XC_MUST_CHECK enum xc_status xc_file_identity(struct xc_str path,
-                                              struct xc_arena *arena,
-                                              struct xc_str *out);
+XC_MUST_CHECK enum xc_status
+xc_file_identity(struct xc_str path, struct xc_arena *arena, struct xc_str *out);
 
 struct xc_path_vec {
     struct xc_str *items;

@@ -132,9 +132,9 @@ single_words(const struct xc_element *element, struct xc_arena *arena,
     size_t n = 0;
     size_t b;
 
-    *out = (struct xc_required){NULL, 0};
+    *out = (struct xc_required){.keys = NULL};
     if (element->kind == XC_ELEMENT_WORD) {
-        *out = (struct xc_required){element->forms, element->n_forms};
+        *out = (struct xc_required){.keys = element->forms, .n_keys = element->n_forms};
         return true;
     }
     if (element->kind != XC_ELEMENT_CHOICE)
@@ -149,7 +149,7 @@ single_words(const struct xc_element *element, struct xc_arena *arena,
     keys = xc_arena_array(arena, n, sizeof *keys);
     if (keys == NULL)
         return false;
-    *out = (struct xc_required){keys, n};
+    *out = (struct xc_required){.keys = keys, .n_keys = n};
     for (b = 0; b < element->n_branches; b++) {
         const struct xc_element *word = &element->branches[b].items[0];
 
