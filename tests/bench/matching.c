@@ -163,6 +163,8 @@ match_article(struct bench *bench, const struct xc_text *text)
                            &mentions, &bench->problems) != XC_OK)
         bench_die("out of memory");
     bench->n_candidates += candidates.n;
+    for (size_t i = 0; i < candidates.n; i++)
+        bench->n_in_order += candidates.items[i].in_order;
     bench->n_found += mentions.n;
 }
 
@@ -328,10 +330,10 @@ main(int argc, char **argv)
         seconds = bench_hyperscan(&bench);
     (void)printf("seconds=%.6f bytes=%zu load_s=%.6f compile_s=%.6f patterns=%zu "
                  "sentences=%zu words=%zu "
-                 "candidates=%zu found=%zu peak_kib=%ld\n",
+                 "candidates=%zu in_order=%zu found=%zu peak_kib=%ld\n",
                  seconds, text.len, bench.load_s, bench.compile_s,
                  xc_matcher_n_patterns(bench.matcher), bench.n_sentences, bench.n_words,
-                 bench.n_candidates, bench.n_found, peak_kib());
+                 bench.n_candidates, bench.n_in_order, bench.n_found, peak_kib());
     xc_matcher_scratch_free(bench.scratch);
     xc_topics_release(&bench.topics);
     xc_arena_release(&texts);

@@ -176,8 +176,8 @@ class Bench:
         with open(empty, "w", encoding="utf-8") as file:
             file.write("\n")
         if shutil.which("yara"):
-            found += [("yara", ["yara", "-f", yara, small], n_small, False),
-                      ("yara load", ["yara", "-f", yara, empty], 1, False)]
+            found += [("yara", ["yara", yara, small], n_small, False),
+                      ("yara load", ["yara", yara, empty], 1, False)]
         # A thousand such expressions take it minutes and gigabytes.
         if shutil.which("rg") and len(patterns) <= 100:
             rg = ["rg", "-c", "-i", "--no-unicode", "--regex-size-limit", "2G",
