@@ -5,7 +5,7 @@
     matching_rules.py TEXT N rare|common inflected|exact FOLDER
 
 TEXT holds articles between form feeds.  A word is rare when it stands there at most once
-in 20,000 words, common when it is more frequent but at most once in 500.  For each
+in 20,000 words (in a small text, three times), common when it is more frequent but at most once in 500.  For each
 pattern a sentence is drawn, and from it two or three such words in their order:
 
     70 %  a .. b          20 %  a & b          10 %  a .. b .. c
@@ -27,7 +27,7 @@ DRAWS = 400  # for each pattern, before the sentences are thought used up
 
 
 def pool_of(counts, n_words, kind):
-    rare = max(1, n_words // 20000)
+    rare = max(3, n_words // 20000)
     common = max(rare + 1, n_words // 500)
     if kind == "rare":
         return {w for w, n in counts.items() if n <= rare and len(w) > 3}
