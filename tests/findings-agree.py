@@ -239,7 +239,7 @@ def summary_words(summary):
     words += "·" + counted(summary["articles"], "article")
     if summary["record"]:
         words += f"against{counted(summary['record'], 'source')}oftherecord"
-    return words + f",{summary['unread']}unread"
+    return words + (f",{summary['unread']}unread" if summary["unread"] else "")
 
 
 def packed(text):

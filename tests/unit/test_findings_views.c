@@ -209,19 +209,19 @@ START_TEST(no_findings_are_a_whole_document)
         enum xc_findings_format format;
         const char *expected;
     } rows[] = {
-        {XC_FINDINGS_TEXT, "0 errors, 0 warnings, 0 notes · 0 articles, 0 unread\n"},
-        {XC_FINDINGS_GITHUB, "0 errors, 0 warnings, 0 notes · 0 articles, 0 unread\n"},
+        {XC_FINDINGS_TEXT, "0 errors, 0 warnings, 0 notes · 0 articles\n"},
+        {XC_FINDINGS_GITHUB, "0 errors, 0 warnings, 0 notes · 0 articles\n"},
         {XC_FINDINGS_GITLAB, "[]\n"},
         {XC_FINDINGS_MARKDOWN, "## xclaim: 0 findings\n\n0 errors, 0 warnings, 0 notes "
-                               "· 0 articles, 0 unread\n"},
+                               "· 0 articles\n"},
         {XC_FINDINGS_JUNIT,
          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
          "<testsuites name=\"xclaim\" tests=\"0\" failures=\"0\" errors=\"0\" "
          "skipped=\"0\">\n"
          "  <testsuite name=\"xclaim\" tests=\"0\" failures=\"0\" errors=\"0\" "
          "skipped=\"0\">\n"
-         "    <system-out>0 errors, 0 warnings, 0 notes · 0 articles, 0 "
-         "unread</system-out>\n"
+         "    <system-out>0 errors, 0 warnings, 0 notes · 0 articles"
+         "</system-out>\n"
          "  </testsuite>\n"
          "</testsuites>\n"},
     };
