@@ -465,8 +465,8 @@ read_opening(const struct xc_syntax *syntax, enum xc_clause_kind *out_kind)
 }
 
 enum xc_status
-xc_clauses_split(const struct xc_clause_rules *rules, const struct xc_text *text,
-                 size_t s, struct xc_arena *arena, struct xc_clause_vec *out)
+xc_clauses_cut(const struct xc_clause_rules *rules, const struct xc_text *text,
+               size_t s, struct xc_arena *arena, struct xc_clause_vec *out)
 {
     struct xc_syntax syntax;
     struct cutter cutter = {.syntax = &syntax, .arena = arena, .out = out};

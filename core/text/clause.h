@@ -53,13 +53,28 @@ XC_MUST_CHECK enum xc_status xc_clause_rules_new(struct xc_str clause_words,
                                                  struct xc_arena *arena,
                                                  const struct xc_clause_rules **out);
 
+/* The clauses of an article's sentences, as far as they were asked for.  A part of its
+ * text, so it serves one thread. */
+struct xc_clause_memo {
+    struct xc_arena *arena;              /* the text's */
+    const struct xc_clause_rules *rules; /* that split them; NULL: none is split yet */
+    struct xc_clause_vec *sentences;     /* one a sentence; n 0: not split */
+};
+
 /*
- * Appends the clauses of sentence s to *out: ascending, not overlapping, together all
- * the sentence's words (none for a sentence without words).
+ * The clauses of sentence s: ascending, not overlapping, together all the sentence's words
+ * (none for a sentence without words); not to be changed.  They live in arena, or, when
+ * the text remembers them, as long as it does.
  */
 XC_MUST_CHECK enum xc_status xc_clauses_split(const struct xc_clause_rules *rules,
                                               const struct xc_text *text, size_t s,
                                               struct xc_arena *arena,
                                               struct xc_clause_vec *out);
+
+/* The same, made anew and in arena. */
+XC_MUST_CHECK enum xc_status xc_clauses_cut(const struct xc_clause_rules *rules,
+                                            const struct xc_text *text, size_t s,
+                                            struct xc_arena *arena,
+                                            struct xc_clause_vec *out);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/vec.h"
+#include "text/clause.h"
 
 struct sentence_vec {
     struct xc_sentence *items;
@@ -132,8 +133,10 @@ xc_text_build(const struct xc_text_rules *rules, struct xc_str article,
     if (status != XC_OK)
         return status;
     text.blocks = xc_arena_array(arena, n_blocks, sizeof *text.blocks);
-    if (text.blocks == NULL || !reserve_words(&b))
+    text.clauses = xc_arena_array(arena, 1, sizeof *text.clauses);
+    if (text.blocks == NULL || text.clauses == NULL || !reserve_words(&b))
         return XC_NO_MEMORY;
+    text.clauses->arena = arena;
     for (i = 0; i < n_blocks; i++) {
         status = build_block(&b, &blocks[i], i);
         if (status != XC_OK)

@@ -27,6 +27,8 @@ struct xc_text_block {
     size_t line;
 };
 
+struct xc_clause_memo; /* text/clause.h */
+
 struct xc_text {
     struct xc_str article; /* the original bytes; borrowed */
     struct xc_fold fold;
@@ -36,6 +38,9 @@ struct xc_text {
     size_t n_sentences;
     struct xc_word_vec words;
     struct xc_quotation_vec quotations;
+    /* What xc_clauses_split has found: every room asks for the clauses of a mention's
+     * sentence.  NULL where xc_text_build did not make the text. */
+    struct xc_clause_memo *clauses;
 };
 
 struct xc_text_rules {

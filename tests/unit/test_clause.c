@@ -440,29 +440,53 @@ START_TEST(clause_boundaries_are_where_a_reader_puts_them)
 }
 END_TEST
 
-/* The list may hold another sentence's clauses already: parents count in the list. */
 START_TEST(clause_resumed_one_names_the_clause_it_goes_on_with)
 {
-    static const size_t parents[] = {0, 1, 1, 1, 1, 1};
-    static const bool resumes[] = {false, false, false, true, false, true};
+    static const size_t parents[] = {0, 0, 0, 0, 0};
+    static const bool resumes[] = {false, false, true, false, true};
     struct fixture fixture;
     struct xc_clause_vec clauses = {NULL, 0, 0};
     size_t i;
 
     load(&fixture);
     read_article(&fixture,
-                 XC_STR("She left. The gown, which was old, did not, her aide "
-                        "said, come from the house."));
-    ck_assert_uint_eq(fixture.text.n_sentences, 2);
-    for (i = 0; i < 2; i++)
-        ck_assert_int_eq(
-            xc_clauses_split(fixture.rules, &fixture.text, i, &fixture.arena, &clauses),
-            XC_OK);
+                 XC_STR("The gown, which was old, did not, her aide said, come "
+                        "from the house."));
+    ck_assert_int_eq(
+        xc_clauses_split(fixture.rules, &fixture.text, 0, &fixture.arena, &clauses),
+        XC_OK);
     ck_assert_uint_eq(clauses.n, XC_COUNT(parents));
     for (i = 0; i < clauses.n; i++) {
         ck_assert_msg(clauses.items[i].parent == parents[i], "parent of %zu", i);
         ck_assert_msg(clauses.items[i].resumes == resumes[i], "resumes of %zu", i);
     }
+    xc_arena_release(&fixture.arena);
+}
+END_TEST
+
+START_TEST(clause_asked_for_again_is_what_was_found)
+{
+    struct fixture fixture;
+    struct xc_clause_vec first;
+    struct xc_clause_vec other;
+    struct xc_clause_vec again;
+
+    load(&fixture);
+    read_article(&fixture, XC_STR("She left. The gown, which was old, did not come."));
+    ck_assert_uint_eq(fixture.text.n_sentences, 2);
+    ck_assert_int_eq(
+        xc_clauses_split(fixture.rules, &fixture.text, 1, &fixture.arena, &first),
+        XC_OK);
+    ck_assert_int_eq(
+        xc_clauses_split(fixture.rules, &fixture.text, 0, &fixture.arena, &other),
+        XC_OK);
+    ck_assert_int_eq(
+        xc_clauses_split(fixture.rules, &fixture.text, 1, &fixture.arena, &again),
+        XC_OK);
+    ck_assert_ptr_eq(first.items, again.items);
+    ck_assert_uint_eq(first.n, again.n);
+    ck_assert_uint_eq(first.n, 3);
+    ck_assert_uint_eq(other.n, 1);
     xc_arena_release(&fixture.arena);
 }
 END_TEST
@@ -616,6 +640,7 @@ main(void)
     const TTest *const tests[] = {
         clause_boundaries_are_where_a_reader_puts_them,
         clause_resumed_one_names_the_clause_it_goes_on_with,
+        clause_asked_for_again_is_what_was_found,
         clause_sentence_without_words_has_none,
         clause_any_words_are_partitioned,
         clause_longest_sentences_end_in_time,
