@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "config.h"
 
+#include <stdint.h>
+
 #include "base/table.h"
 #include "base/vec.h"
 #include "lexicon/cue_path.h"
 
-/* One path that begins with some word; postings of a word are chained. */
+/* One path that begins with some word; postings of a word are chained.  Most stand in no
+ * sentence, for want of their second word: a bit for each of its forms tells so before
+ * anything is compared. */
 struct posting {
     const struct xc_cue *cue;
     const struct xc_cue_path *path;
+    uint64_t second;  /* bits of key_bit; all for a path of one word */
+    bool is_adjacent; /* the second word stands next to the first */
     const struct posting *next;
 };
 
@@ -27,6 +33,28 @@ struct xc_cue_index {
     struct posting_vec lists; /* head of each word's chain */
 };
 
+/* One of 64 bits for a word: the same word, the same bit. */
+static uint64_t
+key_bit(struct xc_str key)
+{
+    const size_t first = key.len == 0 ? 0 : (unsigned char)key.ptr[0];
+
+    return (uint64_t)1 << ((first * 7 + key.len) % 64);
+}
+
+static uint64_t
+second_bits(const struct xc_cue_path *path)
+{
+    uint64_t bits = 0;
+    size_t f;
+
+    if (path->n < 2)
+        return UINT64_MAX;
+    for (f = 0; f < path->steps[1].n_forms; f++)
+        bits |= key_bit(path->steps[1].forms[f]);
+    return bits;
+}
+
 static enum xc_status
 add_posting(struct xc_cue_index *index, struct xc_str key, const struct xc_cue *cue,
             const struct xc_cue_path *path, struct xc_arena *arena)
@@ -39,7 +67,9 @@ add_posting(struct xc_cue_index *index, struct xc_str key, const struct xc_cue *
         return XC_NO_MEMORY;
     if (list == index->lists.n && XC_VEC_ADD(&index->lists, arena) == NULL)
         return XC_NO_MEMORY;
-    *posting = (struct posting){cue, path, index->lists.items[list].head};
+    *posting = (struct posting){cue, path, second_bits(path),
+                                path->n > 1 && path->steps[1].gap == 0,
+                                index->lists.items[list].head};
     index->lists.items[list].head = posting;
     return XC_OK;
 }
@@ -173,12 +203,27 @@ is_looked_for(const struct xc_cues *cues, const struct xc_cue *cue,
     return !place->headline || cue->class == XC_CUE_PSEUDO;
 }
 
+/* Whether the second word of the posting's path may stand behind word i. */
+static bool
+may_stand(const struct posting *posting, const struct xc_cue_place *place, size_t i,
+          uint64_t sentence_bits)
+{
+    uint64_t bits = sentence_bits;
+
+    if (posting->is_adjacent)
+        bits = i + 1 < place->range.end ? key_bit(place->words->items[i + 1].key) : 0;
+    return posting->path->n < 2 || (posting->second & bits) != 0;
+}
+
 static enum xc_status
 find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
          struct xc_arena *arena, struct xc_cue_match_vec *out)
 {
+    uint64_t sentence_bits = 0;
     size_t i;
 
+    for (i = place->range.first; i < place->range.end; i++)
+        sentence_bits |= key_bit(place->words->items[i].key);
     for (i = place->range.first; i < place->range.end; i++) {
         const struct posting *posting;
         size_t list;
@@ -188,10 +233,13 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
             continue;
         for (posting = cues->index->lists.items[list].head; posting != NULL;
              posting = posting->next) {
-            struct xc_cue_match match = {.cue = posting->cue};
+            struct xc_cue_match match;
 
-            if (!is_looked_for(cues, posting->cue, place) ||
-                !path_stands(place, posting->path, i, &match))
+            if (!may_stand(posting, place, i, sentence_bits) ||
+                !is_looked_for(cues, posting->cue, place))
+                continue;
+            match = (struct xc_cue_match){.cue = posting->cue};
+            if (!path_stands(place, posting->path, i, &match))
                 continue;
             if (XC_VEC_ADD(out, arena) == NULL)
                 return XC_NO_MEMORY;
