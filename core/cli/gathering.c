@@ -19,10 +19,17 @@ xc_gathering_release(struct xc_gathering *gathering)
     xc_workers_release(&gathering->workers);
 }
 
+/* One call of xc_gather. */
+struct call {
+    struct xc_gathering *gathering;
+    const struct xc_wanted *wanted;
+};
+
 static struct xc_arena *
 article_of(void *context, size_t worker)
 {
-    struct xc_gathering *gathering = context;
+    const struct call *call = context;
+    struct xc_gathering *gathering = call->gathering;
     struct xc_workers_one *one = xc_workers_get(&gathering->workers, worker);
 
     return one == NULL ? NULL : &one->worker.article;
@@ -32,7 +39,8 @@ static enum xc_status
 read_source(void *context, size_t worker, const struct xc_source *source,
             struct xc_arena *arena, void **out_part)
 {
-    struct xc_gathering *gathering = context;
+    const struct call *call = context;
+    struct xc_gathering *gathering = call->gathering;
     struct xc_workers_one *one = xc_workers_get(&gathering->workers, worker);
     struct xc_run_part *part = xc_arena_array(arena, 1, sizeof *part);
 
@@ -46,41 +54,43 @@ read_source(void *context, size_t worker, const struct xc_source *source,
 static enum xc_status
 take_part(void *context, const void *taken)
 {
-    struct xc_gathering *gathering = context;
+    const struct call *call = context;
     const struct xc_run_part *part = taken;
-    bool wanted = true;
+    bool takes = true;
     enum xc_status status = XC_OK;
 
-    if (gathering->wants != NULL)
-        status = gathering->wants(gathering->context, part->source.path, &wanted);
-    if (status != XC_OK || !wanted)
+    if (call->wanted != NULL)
+        status = call->wanted->wants(call->wanted->context, part->source.path, &takes);
+    if (status != XC_OK || !takes)
         return status;
-    return xc_run_take(gathering->run, part);
+    return xc_run_take(call->gathering->run, part);
 }
 
 static void
 tick(void *context)
 {
-    struct xc_gathering *gathering = context;
+    const struct call *call = context;
 
-    xc_progress_step(&gathering->progress);
+    xc_progress_step(&call->gathering->progress);
 }
 
 enum xc_status
-xc_gather(struct xc_gathering *gathering, const struct xc_str_list *paths)
+xc_gather(struct xc_gathering *gathering, const struct xc_str_list *paths,
+          const struct xc_wanted *wanted)
 {
+    struct call call = {gathering, wanted};
     const struct xc_source_work work = {
         .n_workers = gathering->workers.n,
         .article = article_of,
         .read = read_source,
         .take = take_part,
-        .context = gathering,
+        .context = &call,
     };
     struct xc_source_inputs inputs = {
         .paths = paths,
         .problems = &gathering->run->problems,
         .work = &work,
-        .context = gathering,
+        .context = &call,
         .tick = tick,
     };
     enum xc_status status;

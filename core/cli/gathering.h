@@ -10,14 +10,18 @@
 #include "cli/workers.h"
 #include "engine/run.h"
 
+/* Which sources are wanted. */
+struct xc_wanted {
+    /* Whether that of path is, into *out; asked on the caller's thread, in the order of
+     * the sources. */
+    enum xc_status (*wants)(void *context, struct xc_str path, bool *out);
+    void *context;
+};
+
 struct xc_gathering {
     struct xc_run *run;
     struct xc_workers workers;
     struct xc_progress progress;
-    /* Whether the source of that path is wanted, into *out; asked on the caller's thread,
-     * in the order of the sources.  NULL: all are. */
-    enum xc_status (*wants)(void *context, struct xc_str path, bool *out);
-    void *context;
 };
 
 /* Makes n_threads workers (0: one for each core) for run (borrowed, made by
@@ -27,8 +31,10 @@ XC_MUST_CHECK enum xc_status xc_gathering_init(struct xc_run *run, size_t n_thre
                                                struct xc_gathering *out);
 void xc_gathering_release(struct xc_gathering *gathering);
 
-/* Reads what the paths name into the run.  What can't be read is told and counted. */
+/* Reads what the paths name into the run: all of it (wanted NULL), or what is wanted.
+ * What can't be read is told and counted. */
 XC_MUST_CHECK enum xc_status xc_gather(struct xc_gathering *gathering,
-                                       const struct xc_str_list *paths);
+                                       const struct xc_str_list *paths,
+                                       const struct xc_wanted *wanted);
 
 #endif

@@ -61,13 +61,12 @@ xc_record_read(const struct xc_record_inputs *inputs, struct xc_gathering *gathe
 {
     struct xc_run *run = gathering->run;
     struct files files = {.changes = inputs->changes, .arena = &run->arena};
+    const struct xc_wanted articles = {wants_article, &files};
+    const struct xc_wanted record = {wants_record, &files};
     enum xc_status status;
 
-    gathering->context = &files;
-    gathering->wants = wants_article;
     run->checking = true;
-    status = xc_gather(gathering, inputs->articles);
+    status = xc_gather(gathering, inputs->articles, &articles);
     run->checking = false;
-    gathering->wants = wants_record;
-    return status == XC_OK ? xc_gather(gathering, inputs->record) : status;
+    return status == XC_OK ? xc_gather(gathering, inputs->record, &record) : status;
 }

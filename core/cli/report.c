@@ -257,7 +257,7 @@ report(const struct xc_program *program, const struct request *request)
         xc_run_release(&run);
         return xc_exit_of(status);
     }
-    status = xc_gather(&gathering, &request->sources);
+    status = xc_gather(&gathering, &request->sources, NULL);
     ran_short = status == XC_NO_MEMORY && strcmp(request->output, "-") == 0;
     if (ran_short)
         status = go_on(&gathering);

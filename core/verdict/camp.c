@@ -203,7 +203,7 @@ xc_camp_others(const struct xc_camps *camps, const struct xc_camp *camp, size_t 
     struct xc_kept *const *mentions = camps->result->mentions;
     size_t low = 0;
     size_t high = origins->n;
-    size_t n = origins->n;
+    size_t n_alone = 0;
 
     /* They stand in the order of their first mentions, and those in that of sources. */
     while (low < high) {
@@ -216,6 +216,6 @@ xc_camp_others(const struct xc_camps *camps, const struct xc_camp *camp, size_t 
     }
     for (; low < origins->n && mentions[origins->items[low].first]->source == source;
          low++)
-        n -= origins->items[low].elsewhere == SIZE_MAX;
-    return n;
+        n_alone += origins->items[low].elsewhere == SIZE_MAX;
+    return origins->n - n_alone;
 }
