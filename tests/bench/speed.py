@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What a report costs: 1,000 articles of about 3 KB, and memory as articles grow.
+"""What a report and a check cost: 1,000 articles of about 3 KB, and memory as they grow.
 
     speed.py BINARY SOURCE
 
@@ -46,8 +46,10 @@ def make_articles(path, pool, n):
             file.write("\n")
 
 
-def run(binary, rules, path):
-    command = [binary, "report", "-f", "json", "-o", "/dev/null"]
+def run(binary, rules, path, record=None):
+    command = [binary, "report", "-j", "1", "-f", "json", "-o", "/dev/null"]
+    if record is not None:
+        command[1:2] = ["check", "--fail-on", "never", "--against", record]
     for rule in rules:
         command += ["-r", rule]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -62,7 +64,7 @@ def run(binary, rules, path):
 
 
 def peak_kib(binary, rules, path):
-    command = [binary, "report", "-f", "json", "-o", "/dev/null"]
+    command = [binary, "report", "-j", "1", "-f", "json", "-o", "/dev/null"]
     for rule in rules:
         command += ["-r", rule]
     pid = os.fork()
@@ -86,18 +88,23 @@ def main():
         make_articles(one, pool, 1)
         make_articles(many, pool, ARTICLES)
         make_articles(twice, pool, 2 * ARTICLES)
-        times = {"floor": [], "cold": [], "hot": [], "twice": []}
+        times = {"floor": [], "cold": [], "hot": [], "twice": [], "check": [],
+                 "hot check": []}
         for _ in range(RUNS):
             times["floor"].append(run(binary, cold, one))
             times["cold"].append(run(binary, cold, many))
             times["hot"].append(run(binary, hot, many))
             times["twice"].append(run(binary, cold, twice))
+            times["check"].append(run(binary, cold, one, many))
+            times["hot check"].append(run(binary, hot, one, many))
         median = {name: statistics.median(values) for name, values in times.items()}
         megabytes = os.path.getsize(many) / 1e6
         print("start (rules, lexicon, one article)   %6.3f s CPU" % median["floor"])
         print("%d articles, %.1f MB, no mention     %6.3f s CPU, %.0f MB/s" % (
             ARTICLES, megabytes, median["cold"], megabytes / median["cold"]))
         print("the same, about the rules' own events %6.3f s CPU" % median["hot"])
+        print("one article checked against them      %6.3f s CPU" % median["check"])
+        print("the same, about the rules' own events %6.3f s CPU" % median["hot check"])
         print("twice the articles over once          %6.2f times" % (
             (median["twice"] - median["floor"]) / (median["cold"] - median["floor"])))
         print("peak memory: 1 article %d KiB, %d articles %d KiB, %d articles %d KiB" % (
