@@ -126,6 +126,13 @@ class Bench:
             return [self.options.binary, "report", "--config", settings, "-r",
                     os.path.join(HERE, "rules.yaml"),
                     write(self.folder, "article.txt", ARTICLE)]
+        if self.shape.what in ("record", "checked"):
+            sources = [write(self.folder, path, self.shape.make(n)),
+                       write(self.folder, "one.jsonl", self.shape.make(0))]
+            if self.shape.what == "checked":
+                sources.reverse()
+            return [self.options.binary, "check", "-j", "1", "-f", "json", "--fail-on", "never",
+                    "-r", os.path.join(HERE, "rules.yaml"), "--against"] + sources
         if self.shape.what == "article":
             rules = os.path.join(HERE, "rules.yaml")
             article = write(self.folder, path, self.shape.make(n) if n > 0 else "")

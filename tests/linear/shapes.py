@@ -3,8 +3,9 @@
 
 SHAPES maps a name to a Shape: the file's ending, a function that makes about n bytes of
 it, what grows ("article", "rules", of rules that are only linted "lint", the "settings", the
-"statements" to draft from, a "report" to compare, or the "decisions" beside an article of as
-many bytes), and how many bytes are tried at least.  Of an article's words
+"statements" to draft from, a "report" to compare, the "decisions" beside an article of as
+many bytes, the "record" that one article is checked against, or the articles that are
+"checked" against one), and how many bytes are tried at least.  Of an article's words
 one in seven must be of the kind of "the", or it is not taken for English and hardly read.
 """
 import collections
@@ -426,3 +427,18 @@ SHAPES["decisions that fit one each"] = Shape(
     "yaml", decisions("closed on Monday by order %d of the"), "decisions")
 SHAPES["decisions that fit none"] = Shape(
     "yaml", decisions("the bridge was closed on Monday and not by %d"), "decisions")
+
+
+CHECKED = ('{"id": "%d", "publisher": "Paper %d", "published": "2031-05-08", "text": "At the Lantern '
+           'Gala of 2031 the bridge was %s by order %d of the clerk of the town.\\n\\nIt was the '
+           'evening when all of it came out."}\n')
+
+
+def articles_to_check(n):
+    """Half of them assert, half deny, each an origin of its own."""
+    return "".join(CHECKED % (i, i, ("closed", "never closed")[i % 2], 7 * i)
+                   for i in range(max(1, n // 200)))
+
+
+SHAPES["record of many origins"] = Shape("jsonl", articles_to_check, "record", 64 << 10)
+SHAPES["new articles of many origins"] = Shape("jsonl", articles_to_check, "checked", 64 << 10)
