@@ -17,6 +17,7 @@ struct check {
     struct xc_camps camps;
     const struct xc_claim_source *source; /* the article's part */
     size_t *edge_of;  /* per mention: its first edge to another source, or nobody */
+    size_t *first_of; /* per slot: the article's first own mention with it, or nobody */
     bool contradicts; /* something of the article was found to contradict */
 };
 
@@ -198,41 +199,55 @@ tell_itself(struct check *check, size_t m, size_t other, size_t slot)
                   xc_check_words_itself(&words, check->checking->arena));
 }
 
+/* Whether a value of mention m excludes the one that the article first gave in its own
+ * voice for that slot; it is the first where there is none yet. */
+static enum xc_status
+check_own_values(struct check *check, size_t m)
+{
+    const struct xc_claim_result *result = check->result;
+    const struct xc_kept *mention = result->mentions[m];
+    int32_t day = check->checking->published_day[mention->source];
+    enum xc_status status = XC_OK;
+    size_t v;
+
+    for (v = 0; status == XC_OK && v < mention->n_values; v++) {
+        const struct xc_kept_value *value = &mention->values[v];
+        size_t *first = &check->first_of[value->slot];
+
+        if (*first == nobody)
+            *first = m;
+        else if (*first != m &&
+                 xc_claim_values_exclude(
+                     result->claim, &value->value, day,
+                     &value_of(result->mentions[*first], value->slot)->value, day))
+            status = tell_itself(check, m, *first, value->slot);
+    }
+    return status;
+}
+
 /* What the article says in its own voice against its first such sentence. */
 static enum xc_status
 check_itself(struct check *check)
 {
     const struct xc_claim_result *result = check->result;
-    int32_t day = check->checking->published_day[check->source->source];
     size_t first = nobody;
     enum xc_status status = XC_OK;
     size_t m;
-    size_t v;
 
+    for (m = 0; m < result->claim->n_slots; m++)
+        check->first_of[m] = nobody;
     for (m = check->source->mentions.first;
          status == XC_OK && m < check->source->mentions.end; m++) {
         const struct xc_kept *mention = result->mentions[m];
 
         if (result->origin_of[m] == 0 || mention->voice.kind != XC_VOICE_OWN)
             continue;
-        if (first == nobody) {
+        if (first == nobody)
             first = m;
-            continue;
-        }
-        if (mention->stance != result->mentions[first]->stance) {
+        if (mention->stance != result->mentions[first]->stance)
             status = tell_itself(check, m, first, nobody);
-            continue;
-        }
-        for (v = 0; status == XC_OK && v < mention->n_values; v++) {
-            const struct xc_kept_value *value = &mention->values[v];
-            const struct xc_kept_value *before =
-                value_of(result->mentions[first], value->slot);
-
-            if (mention->stance == XC_STANCE_ASSERTED && before != NULL &&
-                xc_claim_values_exclude(result->claim, &value->value, day,
-                                        &before->value, day))
-                status = tell_itself(check, m, first, value->slot);
-        }
+        else if (mention->stance == XC_STANCE_ASSERTED)
+            status = check_own_values(check, m);
     }
     return status;
 }
@@ -380,7 +395,8 @@ index_edges(struct check *check, struct xc_arena *scratch)
     size_t i;
 
     check->edge_of = xc_arena_array(scratch, result->n_mentions, sizeof(size_t));
-    if (check->edge_of == NULL)
+    check->first_of = xc_arena_array(scratch, result->claim->n_slots, sizeof(size_t));
+    if (check->edge_of == NULL || check->first_of == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < result->n_mentions; i++)
         check->edge_of[i] = nobody;
