@@ -86,12 +86,16 @@ mark_untouched(struct checking *checking)
 
     for (i = 0; i < checking->findings.n; i++) {
         struct xc_finding *finding = &checking->findings.items[i];
-        size_t before = count_lines(finding->before);
-        size_t after = count_lines(finding->quote) + count_lines(finding->after);
+        size_t first = finding->line;
+        size_t last = finding->line;
 
-        if (finding->source.len == 0 ||
-            xc_changes_touch(&checking->changes, finding->path, finding->line - before,
-                             finding->line + after))
+        /* Line ends in a record of JSON Lines are none of the file. */
+        if (finding->column > 0) {
+            first -= count_lines(finding->before);
+            last += count_lines(finding->quote) + count_lines(finding->after);
+        }
+        if (finding->source.len == 0 || finding->line == 0 ||
+            xc_changes_touch(&checking->changes, finding->path, first, last))
             continue;
         finding->is_untouched = true;
         finding->severity = XC_SEVERITY_NOTE;

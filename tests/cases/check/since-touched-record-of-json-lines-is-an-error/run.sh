@@ -1,0 +1,2 @@
+"$XCLAIM" check -r rules.yaml --against record --since main new.jsonl
+echo "exit $?"
