@@ -156,6 +156,23 @@ suppress(struct checking *checking)
                                        checking->request->today, &run->arena);
 }
 
+/* What is wrong with settings and decisions is about no claim, whose severity would hold
+ * it down: it weighs what the newsroom says. */
+static void
+weigh_own(struct checking *checking)
+{
+    const enum xc_severity *severities = checking->program->settings.severities;
+    size_t i;
+
+    for (i = 0; i < checking->findings.n; i++) {
+        struct xc_finding *finding = &checking->findings.items[i];
+
+        if (xc_finding_kind_is_own(finding->kind) &&
+            severities[finding->kind] != XC_SEVERITY_DEFAULT)
+            finding->severity = severities[finding->kind];
+    }
+}
+
 /* What the newsroom says of the findings, then how they are known from now on. */
 static enum xc_status
 settle(struct checking *checking)
@@ -164,6 +181,7 @@ settle(struct checking *checking)
 
     if (status == XC_OK)
         status = suppress(checking);
+    weigh_own(checking);
     if (status == XC_OK)
         status = xc_findings_print(&checking->findings, &checking->run.arena);
     if (status == XC_OK && checking->request->since != NULL)

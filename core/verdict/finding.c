@@ -79,6 +79,13 @@ xc_finding_kind_parse(struct xc_str word, enum xc_finding_kind *out)
     return false;
 }
 
+bool
+xc_finding_kind_is_own(enum xc_finding_kind kind)
+{
+    return kind == XC_FINDING_UNUSED_SUPPRESSION ||
+           kind == XC_FINDING_EXPIRED_SUPPRESSION || kind == XC_FINDING_UNUSED_DECISION;
+}
+
 const char *
 xc_finding_kind_meaning(enum xc_finding_kind kind)
 {

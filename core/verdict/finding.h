@@ -108,6 +108,9 @@ struct xc_findings {
 const char *xc_finding_kind_name(enum xc_finding_kind kind);
 bool xc_finding_kind_parse(struct xc_str word, enum xc_finding_kind *out);
 
+/* Whether it is of what the newsroom wrote itself: a suppression, a decision. */
+bool xc_finding_kind_is_own(enum xc_finding_kind kind);
+
 /* What the kind means, a sentence for people who see it for the first time. */
 const char *xc_finding_kind_meaning(enum xc_finding_kind kind);
 

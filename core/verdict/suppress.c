@@ -59,21 +59,14 @@ prepare(struct suppressing *suppressing, const struct xc_suppression_vec *from,
     return xc_selection_index_new(selections, from->n, made, &suppressing->index);
 }
 
-/* What is wrong with settings is mended, not suppressed. */
-static bool
-is_of_settings(const struct xc_finding *finding)
-{
-    return finding->kind == XC_FINDING_UNUSED_DECISION ||
-           finding->kind == XC_FINDING_UNUSED_SUPPRESSION ||
-           finding->kind == XC_FINDING_EXPIRED_SUPPRESSION;
-}
-
-/* What the index does not know: article, kind and day. */
+/* What the index does not know: article, kind and day.  What is wrong with settings is
+ * mended, not suppressed. */
 static bool
 fits(const struct suppressing *suppressing, const struct xc_suppression *suppression,
      const struct xc_finding *finding)
 {
-    return !is_over(suppressing, suppression) && !is_of_settings(finding) &&
+    return !is_over(suppressing, suppression) &&
+           !xc_finding_kind_is_own(finding->kind) &&
            (suppression->article.len == 0 ||
             xc_str_equal(suppression->article, finding->source)) &&
            (suppression->kind.len == 0 ||
@@ -150,7 +143,8 @@ find(struct suppressing *suppressing, const struct xc_suppression *suppression,
             suppressing->arena,
             "the suppression suppresses nothing: no %.*s%sfinding about %.*s has these "
             "words",
-            (int)suppression->kind.len, suppression->kind.ptr,
+            (int)suppression->kind.len,
+            suppression->kind.len == 0 ? "" : suppression->kind.ptr,
             suppression->kind.len > 0 ? " " : "", (int)on->claim.len, on->claim.ptr);
     }
     return made->message.ptr == NULL ? XC_NO_MEMORY : XC_OK;
