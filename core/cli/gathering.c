@@ -25,6 +25,16 @@ struct call {
     const struct xc_wanted *wanted;
 };
 
+static enum xc_status
+wants_file(void *context, struct xc_str path, bool *out)
+{
+    const struct call *call = context;
+
+    *out = true;
+    return call->wanted == NULL ? XC_OK
+                                : call->wanted->wants(call->wanted->context, path, out);
+}
+
 static struct xc_arena *
 article_of(void *context, size_t worker)
 {
@@ -55,15 +65,8 @@ static enum xc_status
 take_part(void *context, const void *taken)
 {
     const struct call *call = context;
-    const struct xc_run_part *part = taken;
-    bool takes = true;
-    enum xc_status status = XC_OK;
 
-    if (call->wanted != NULL)
-        status = call->wanted->wants(call->wanted->context, part->source.path, &takes);
-    if (status != XC_OK || !takes)
-        return status;
-    return xc_run_take(call->gathering->run, part);
+    return xc_run_take(call->gathering->run, taken);
 }
 
 static void
@@ -81,6 +84,7 @@ xc_gather(struct xc_gathering *gathering, const struct xc_str_list *paths,
     struct call call = {gathering, wanted};
     const struct xc_source_work work = {
         .n_workers = gathering->workers.n,
+        .wants = wants_file,
         .article = article_of,
         .read = read_source,
         .take = take_part,

@@ -10,10 +10,10 @@
 #include "cli/workers.h"
 #include "engine/run.h"
 
-/* Which sources are wanted. */
+/* Which files are wanted. */
 struct xc_wanted {
-    /* Whether that of path is, into *out; asked on the caller's thread, in the order of
-     * the sources. */
+    /* Whether the file at path is to be read, into *out; asked on the caller's thread, in
+     * the order of the files. */
     enum xc_status (*wants)(void *context, struct xc_str path, bool *out);
     void *context;
 };

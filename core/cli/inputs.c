@@ -331,12 +331,25 @@ read_feed(struct reading *reading, struct xc_str path)
 }
 
 static enum xc_status
+ask_wanted(const struct reading *reading, struct xc_str path, bool *out)
+{
+    const struct xc_source_work *work = reading->inputs->work;
+
+    *out = true;
+    return work == NULL || work->wants == NULL ? XC_OK
+                                               : work->wants(work->context, path, out);
+}
+
+static enum xc_status
 read_file(struct reading *reading, struct xc_str path)
 {
     struct xc_source_inputs *inputs = reading->inputs;
     const enum xc_format format = xc_reader_format(path);
-    enum xc_status status = XC_OK;
+    bool wanted;
+    enum xc_status status = ask_wanted(reading, path, &wanted);
 
+    if (status != XC_OK || !wanted)
+        return status;
     if (reading->beside.metadata != NULL && !xc_beside_holds(&reading->beside, path))
         status = settle(reading);
     if (status != XC_OK)
@@ -380,9 +393,12 @@ read_path(struct reading *reading, struct xc_str path)
     size_t n_passed;
     enum xc_status status;
     size_t i;
+    bool wanted;
 
-    if (xc_str_is(path, "-"))
-        return read_lines(reading, path, NULL);
+    if (xc_str_is(path, "-")) {
+        status = ask_wanted(reading, path, &wanted);
+        return status == XC_OK && wanted ? read_lines(reading, path, NULL) : status;
+    }
     xc_arena_init(&names);
     status = xc_files_walk(path, source_endings, XC_PROBLEM_UNREADABLE, &names, &files,
                            inputs->problems);

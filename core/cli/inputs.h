@@ -42,6 +42,9 @@ typedef enum xc_status (*xc_source_taker)(void *context,
  * once, and never for one. */
 struct xc_source_work {
     size_t n_workers;
+    /* Whether the file at path is wanted, into *out; asked on the caller's thread before
+     * it is opened.  NULL: all are. */
+    enum xc_status (*wants)(void *context, struct xc_str path, bool *out);
     /* Worker's memory, which is reset before each article; NULL when memory is short. */
     struct xc_arena *(*article)(void *context, size_t worker);
     /* Makes of the source (borrowed for the call) what take is to have, in arena. */

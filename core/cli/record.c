@@ -6,41 +6,26 @@
 #include "base/table.h"
 #include "io/file.h"
 
-/* The files of the articles, and the one looked at last: all records of a file of JSON
- * Lines are in one. */
+/* The files of the articles. */
 struct files {
     const struct xc_changes *changes; /* NULL: all articles are wanted */
     struct xc_arena *arena;
     struct xc_table articles; /* whatever the paths to them */
-    struct xc_str path;
-    struct xc_str identity;
 };
-
-static enum xc_status
-identify(struct files *files, struct xc_str path)
-{
-    enum xc_status status;
-
-    if (files->path.ptr != NULL && xc_str_equal(path, files->path))
-        return XC_OK;
-    status = xc_file_identity(path, files->arena, &files->identity);
-    if (status != XC_OK || !xc_arena_str(files->arena, path, &files->path))
-        return XC_NO_MEMORY;
-    return XC_OK;
-}
 
 static enum xc_status
 wants_article(void *context, struct xc_str path, bool *out)
 {
     struct files *files = context;
+    struct xc_str identity;
     size_t seen;
 
     *out = files->changes == NULL || xc_changes_has_file(files->changes, path);
     if (!*out)
         return XC_OK;
-    if (identify(files, path) != XC_OK ||
-        (files->identity.len > 0 &&
-         !xc_table_add(&files->articles, files->identity, 0, files->arena, &seen)))
+    if (xc_file_identity(path, files->arena, &identity) != XC_OK ||
+        (identity.len > 0 &&
+         !xc_table_add(&files->articles, identity, 0, files->arena, &seen)))
         return XC_NO_MEMORY;
     return XC_OK;
 }
@@ -48,12 +33,13 @@ wants_article(void *context, struct xc_str path, bool *out)
 static enum xc_status
 wants_record(void *context, struct xc_str path, bool *out)
 {
-    struct files *files = context;
-    enum xc_status status = identify(files, path);
+    const struct files *files = context;
+    struct xc_str identity;
 
-    *out = files->identity.len == 0 ||
-           !xc_table_get(&files->articles, files->identity, NULL);
-    return status;
+    if (xc_file_identity(path, files->arena, &identity) != XC_OK)
+        return XC_NO_MEMORY;
+    *out = identity.len == 0 || !xc_table_get(&files->articles, identity, NULL);
+    return XC_OK;
 }
 
 enum xc_status
