@@ -147,6 +147,8 @@ overwrites(const struct xc_program *program, const struct request *request,
            enum xc_exit *code)
 {
     const char *outputs[] = {request->check.output, request->check.write_baseline};
+    struct xc_str baseline = request->check.baseline;
+    const struct xc_str_list known = {&baseline, baseline.len > 0, 1};
     const struct xc_str_list *inputs[] = {&request->check.articles,
                                           &request->check.record, &request->check.rules,
                                           &request->check.decisions, &program->configs};
@@ -159,7 +161,8 @@ overwrites(const struct xc_program *program, const struct request *request,
                 return true;
         }
     }
-    return false;
+    /* A new baseline may take the place of the one that is read. */
+    return xc_option_overwrites(&xc_command_check, request->check.output, &known, code);
 }
 
 static enum xc_exit
