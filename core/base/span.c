@@ -76,6 +76,14 @@ xc_str_trim(struct xc_str text)
     return text;
 }
 
+struct xc_str
+xc_str_plain_path(struct xc_str path)
+{
+    while (path.len > 2 && xc_str_starts(path, "./"))
+        path = xc_str_sub(path, 2, path.len - 2);
+    return path;
+}
+
 size_t
 xc_str_find(struct xc_str text, size_t from, char c)
 {

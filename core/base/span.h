@@ -62,6 +62,9 @@ bool xc_str_ends(struct xc_str text, const char *suffix);
 /* text without the ASCII white space at both ends. */
 struct xc_str xc_str_trim(struct xc_str text);
 
+/* path without a leading "./": a file is one file however it is named. */
+struct xc_str xc_str_plain_path(struct xc_str path);
+
 /* Offset of the first occurrence of byte c at or after from; text.len when none. */
 size_t xc_str_find(struct xc_str text, size_t from, char c);
 

@@ -71,11 +71,3 @@ xc_finding_summary(struct xc_sink *pen, const struct xc_finding_summary *summary
     if (summary->unread > 0)
         xc_sink_printf(pen, ", %zu unread", summary->unread);
 }
-
-struct xc_str
-xc_finding_path(struct xc_str path)
-{
-    while (path.len > 2 && path.ptr[0] == '.' && path.ptr[1] == '/')
-        path = xc_str_sub(path, 2, path.len - 2);
-    return path;
-}

@@ -24,7 +24,4 @@ void xc_finding_suppressed(struct xc_sink *pen,
  * record"; what is none of the rarer ones is left out. */
 void xc_finding_summary(struct xc_sink *pen, const struct xc_finding_summary *summary);
 
-/* The path as repositories name it: without a leading "./". */
-struct xc_str xc_finding_path(struct xc_str path);
-
 #endif

@@ -63,7 +63,7 @@ struct annotation {
 static void
 begin(struct writer *writer, const struct annotation *annotation)
 {
-    struct xc_str path = xc_finding_path(annotation->path);
+    struct xc_str path = xc_str_plain_path(annotation->path);
     struct xc_sink name = xc_plain_name_pen(&writer->property);
 
     xc_sink_text(writer->sink, "::");

@@ -10,7 +10,6 @@
 
 #include "base/hash.h"
 #include "report/finding_story.h"
-#include "report/finding_words.h"
 #include "report/findings.h"
 #include "report/json_emit.h"
 #include "report/plain_emit.h"
@@ -56,7 +55,7 @@ put_issue(struct writer *writer, const struct issue *issue)
 
     /* GitLab wants a path in each, and finds no file of a name that it must escape. */
     xc_plain_name(&path_pen,
-                  issue->path.len > 0 ? xc_finding_path(issue->path) : XC_STR("."));
+                  issue->path.len > 0 ? xc_str_plain_path(issue->path) : XC_STR("."));
     xc_json_emit_open(emit, NULL, '{');
     xc_json_emit_str(emit, "description", issue->description);
     xc_json_emit_str(emit, "check_name", xc_str_of(issue->check));

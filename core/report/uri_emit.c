@@ -3,8 +3,6 @@
 
 #include "report/uri_emit.h"
 
-#include "report/finding_words.h"
-
 /* Unreserved in RFC 3986, section 2.3.  A ":" is not: before the first slash it would end
  * a scheme. */
 static bool
@@ -19,7 +17,7 @@ xc_uri_put(struct xc_sink *sink, struct xc_str path)
 {
     size_t i;
 
-    path = xc_finding_path(path);
+    path = xc_str_plain_path(path);
     if (path.len > 0 && path.ptr[0] == '/')
         xc_sink_text(sink, "file://");
     for (i = 0; i < path.len; i++) {

@@ -110,15 +110,6 @@ load_quote(struct xc_loading *loading, const struct xc_node *map, const char *wh
                          (int)out->quote.len, out->quote.ptr);
 }
 
-/* A file is one file however it is named: "./a.md" is "a.md". */
-static struct xc_str
-plain_path(struct xc_str path)
-{
-    while (path.len > 2 && xc_str_starts(path, "./"))
-        path = xc_str_sub(path, 2, path.len - 2);
-    return path;
-}
-
 enum xc_status
 xc_selection_load(struct xc_loading *loading, const struct xc_node *map,
                   const char *what, struct xc_selection *out)
@@ -130,7 +121,7 @@ xc_selection_load(struct xc_loading *loading, const struct xc_node *map,
     out->source = XC_STR("");
     if (status == XC_OK)
         status = xc_selection_text(loading, map, "source", NULL, &out->source);
-    out->source = plain_path(out->source);
+    out->source = xc_str_plain_path(out->source);
     if (status == XC_OK && !xc_arena_str(loading->arena, loading->path, &out->path))
         status = XC_NO_MEMORY;
     return status;

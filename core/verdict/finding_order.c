@@ -53,15 +53,6 @@ compare_findings(const void *left, const void *right)
     return order != 0 ? order : compare_places(left, right);
 }
 
-/* A file is one file however it is named: "./a.md" is "a.md". */
-static struct xc_str
-plain_path(struct xc_str path)
-{
-    while (path.len > 2 && path.ptr[0] == '.' && path.ptr[1] == '/')
-        path = xc_str_sub(path, 2, path.len - 2);
-    return path;
-}
-
 /* What makes a finding this finding, without its number; ptr NULL: memory is short. */
 static struct xc_str
 make_key(const struct xc_finding *finding, struct xc_arena *scratch)
@@ -71,7 +62,7 @@ make_key(const struct xc_finding *finding, struct xc_arena *scratch)
         finding->before.len == 0 ? "" : finding->before.ptr, (int)finding->quote.len,
         finding->quote.len == 0 ? "" : finding->quote.ptr, (int)finding->after.len,
         finding->after.len == 0 ? "" : finding->after.ptr);
-    struct xc_str source = plain_path(finding->source);
+    struct xc_str source = xc_str_plain_path(finding->source);
     struct xc_str folded;
 
     if (sentence.ptr == NULL ||

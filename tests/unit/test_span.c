@@ -3,6 +3,7 @@
 
 #include "base/span.h"
 
+#include "base/vec.h"
 #include "suite.h"
 
 START_TEST(str_split_gives_every_piece)
@@ -36,6 +37,22 @@ START_TEST(str_trim_leaves_inner_space)
 }
 END_TEST
 
+START_TEST(path_plain_has_no_dot_before_its_slash)
+{
+    static const struct {
+        const char *path;
+        const char *plain;
+    } rows[] = {{"./a.md", "a.md"},     {"././a.md", "a.md"}, {"a/./b.md", "a/./b.md"},
+                {"../a.md", "../a.md"}, {"./", "./"},         {"", ""}};
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++)
+        ck_assert_msg(
+            xc_str_is(xc_str_plain_path(xc_str_of(rows[i].path)), rows[i].plain), "%s",
+            rows[i].path);
+}
+END_TEST
+
 START_TEST(range_touching_does_not_overlap)
 {
     ck_assert(!xc_range_overlaps((struct xc_range){0, 3}, (struct xc_range){3, 5}));
@@ -50,6 +67,7 @@ main(void)
         str_split_gives_every_piece,
         str_compare_orders_prefix_first,
         str_trim_leaves_inner_space,
+        path_plain_has_no_dot_before_its_slash,
         range_touching_does_not_overlap,
         NULL,
     };
