@@ -37,14 +37,6 @@ xc_bytes_equal(uint64_t word, unsigned char c)
     return ~(((x & ~XC_BYTES_HIGH) + ~XC_BYTES_HIGH) | x) & XC_BYTES_HIGH;
 }
 
-/* Those below ' ': the control characters of ASCII. */
-static inline uint64_t
-xc_bytes_below_space(uint64_t word)
-{
-    return ~((word & ~XC_BYTES_HIGH) + XC_BYTES_ONES * (0x80 - ' ')) & ~word &
-           XC_BYTES_HIGH;
-}
-
 /* How many are in the set: a product with ones adds them up in its highest byte. */
 static inline size_t
 xc_bytes_count(uint64_t set)

@@ -110,10 +110,12 @@ xc_expect_known_str(struct xc_expect *expect, const struct xc_trail *trail,
     return text_of(xc_expect_known(expect, trail, map, key, XC_NODE_STRING));
 }
 
-static size_t
-number_of(struct xc_expect *expect, const struct xc_trail *trail, const char *key,
-          const struct xc_node *node)
+size_t
+xc_expect_number(struct xc_expect *expect, const struct xc_trail *trail,
+                 const struct xc_node *map, const char *key)
 {
+    const struct xc_node *node =
+        xc_expect_member(expect, trail, map, key, XC_NODE_NUMBER);
     size_t number = 0;
     size_t i;
 
@@ -129,20 +131,4 @@ number_of(struct xc_expect *expect, const struct xc_trail *trail, const char *ke
         number = number * 10 + (size_t)(c - '0');
     }
     return number;
-}
-
-size_t
-xc_expect_number(struct xc_expect *expect, const struct xc_trail *trail,
-                 const struct xc_node *map, const char *key)
-{
-    return number_of(expect, trail, key,
-                     xc_expect_member(expect, trail, map, key, XC_NODE_NUMBER));
-}
-
-size_t
-xc_expect_known_number(struct xc_expect *expect, const struct xc_trail *trail,
-                       const struct xc_node *map, const char *key)
-{
-    return number_of(expect, trail, key,
-                     xc_expect_known(expect, trail, map, key, XC_NODE_NUMBER));
 }

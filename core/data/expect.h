@@ -59,10 +59,8 @@ struct xc_str xc_expect_known_str(struct xc_expect *expect,
                                   const struct xc_trail *trail,
                                   const struct xc_node *map, const char *key);
 
-/* The whole number, 0 or more, of such a member; 0 when there is a fault or null. */
+/* The whole number, 0 or more, of a member; 0 when there is a fault. */
 size_t xc_expect_number(struct xc_expect *expect, const struct xc_trail *trail,
                         const struct xc_node *map, const char *key);
-size_t xc_expect_known_number(struct xc_expect *expect, const struct xc_trail *trail,
-                              const struct xc_node *map, const char *key);
 
 #endif

@@ -24,7 +24,6 @@ enum xc_hidden_kind {
     XC_HIDDEN_CONTROL,
     XC_HIDDEN_LOOK_ALIKE,
 };
-#define XC_N_HIDDEN_KINDS 4
 
 /* "zero-width", …, as it stands in the report. */
 const char *xc_hidden_kind_name(enum xc_hidden_kind kind);
