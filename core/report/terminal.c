@@ -115,6 +115,7 @@ flush(struct xc_terminal *terminal)
     terminal->spaced = false;
     terminal->word_bytes = 0;
     terminal->word_columns = 0;
+    xc_command_watch_break(&terminal->watch);
 }
 
 static void
@@ -122,6 +123,7 @@ place_word(struct xc_terminal *terminal)
 {
     flush(terminal);
     terminal->word_spaces = 0;
+    terminal->watch = (struct xc_command_watch){0};
 }
 
 /* Makes sure that a glyph of len bytes has room, with changes of style around it. */
@@ -155,25 +157,37 @@ put_glyph(struct xc_terminal *terminal, enum xc_terminal_style style, const char
     terminal->word_columns += columns;
 }
 
+/* Writes how a character is shown that is not fit to stand as it is; 0: it is. */
+static size_t
+show(const struct xc_command_watch *watch, const struct xc_glyph *c,
+     char shown[XC_GLYPH_SHOWN_BYTES])
+{
+    if (c->bad)
+        return 0;
+    if (!xc_command_watch_sees(watch, c->code))
+        return xc_glyph_show(c->code, shown);
+    (void)snprintf(shown, XC_GLYPH_SHOWN_BYTES, "\\x%02x", (unsigned)c->code);
+    return strlen(shown);
+}
+
 /* Shows one character: as it stands, or escaped where it is not fit to be. */
 static void
 put_character(struct xc_terminal *terminal, enum xc_terminal_style style,
               const struct xc_glyph *c, const char *bytes)
 {
     char shown[XC_GLYPH_SHOWN_BYTES];
-    size_t len = c->bad ? 0 : xc_glyph_show(c->code, shown);
+    size_t len = show(&terminal->watch, c, shown);
     size_t i;
 
-    if (!c->bad && len == 0) {
+    if (!c->bad && len == 0)
         put_glyph(terminal, style, bytes, c->len_bytes, xc_glyph_width(c->code));
-        return;
-    }
     for (i = 0; i < len; i++)
         put_glyph(terminal, style, &shown[i], 1, 1);
     for (i = 0; c->bad && i < c->len_bytes; i++) {
         (void)snprintf(shown, sizeof shown, "\\x%02x", (unsigned char)bytes[i]);
         put_glyph(terminal, style, shown, 4, 4);
     }
+    xc_command_watch_pass(&terminal->watch, c->code);
 }
 
 /* Whether the character at off is white space of prose; the "\r" of a line end is. */
@@ -213,10 +227,12 @@ xc_terminal_name(struct xc_terminal *terminal, enum xc_terminal_style style,
     while (off < name.len) {
         struct xc_glyph c = xc_glyph_at(name, off);
 
-        if (c.code == ' ')
+        if (c.code == ' ') {
             terminal->word_spaces++;
-        else
+            xc_command_watch_pass(&terminal->watch, c.code);
+        } else {
             put_character(terminal, style, &c, name.ptr + off);
+        }
         off += c.len_bytes;
     }
 }
@@ -268,6 +284,7 @@ size_t
 xc_terminal_measure(struct xc_str text)
 {
     char shown[XC_GLYPH_SHOWN_BYTES];
+    struct xc_command_watch watch = {0};
     size_t columns = 0;
     size_t off = 0;
     bool spaced = false;
@@ -275,12 +292,14 @@ xc_terminal_measure(struct xc_str text)
     text = xc_str_trim(text);
     while (off < text.len) {
         struct xc_glyph c = xc_glyph_at(text, off);
-        size_t len = c.bad ? 4 * c.len_bytes : xc_glyph_show(c.code, shown);
+        size_t len = c.bad ? 4 * c.len_bytes : show(&watch, &c, shown);
 
         if (is_space_at(text, off, &c)) {
             columns += spaced ? 0 : 1;
             spaced = true;
+            watch = (struct xc_command_watch){0};
         } else {
+            xc_command_watch_pass(&watch, c.code);
             columns += len > 0 ? len : xc_glyph_width(c.code);
             spaced = false;
         }

@@ -3,7 +3,8 @@
  * The one place that writes for terminals: escapes, wraps, indents and colours.
  *
  * Text of the input is inert in it: a control is shown as \x1b, another hidden
- * character as <U+202E>, a byte that is not UTF-8 as \xff.  Every coloured word closes
+ * character as <U+202E>, a byte that is not UTF-8 as \xff, and what the runner of a
+ * workflow would act on as ":\x3aerror".  Every coloured word closes
  * its own colour, so cutting or paging the output can't bleed.
  *
  *     xc_terminal_indent(&terminal, 6);
@@ -14,6 +15,7 @@
 #define XC_REPORT_TERMINAL_H
 
 #include "base/sink.h"
+#include "report/command_watch.h"
 
 enum xc_terminal_style {
     XC_TERMINAL_PLAIN,
@@ -41,6 +43,7 @@ struct xc_terminal {
     char word[XC_TERMINAL_WORD_BYTES];
     size_t word_bytes;
     size_t word_columns;
+    struct xc_command_watch watch;
     size_t word_spaces;                /* of a name, held back: they never end a line */
     enum xc_terminal_style word_style; /* where the word's end stands */
     enum xc_terminal_style pen_style;  /* the caller's choice, for the pens */

@@ -91,6 +91,77 @@ START_TEST(terminal_prose_is_wrapped_and_escaped)
 }
 END_TEST
 
+/* The runner of a workflow acts on "::" at the start of a line and on "##[" anywhere. */
+START_TEST(terminal_words_are_no_commands_of_a_runner)
+{
+    static const struct {
+        const char *name;
+        struct xc_str text;
+        const char *expected;
+    } rows[] = {
+        {"first word", BYTES("::error::no"), ":\\x3aerror::no\n"},
+        {"first word of a wrapped line", BYTES("1234567890123456 ::error::no"),
+         "1234567890123456\n:\\x3aerror::no\n"},
+        {"middle of a broken word", BYTES("12345678901234567890::error"),
+         "12345678901234567890\n:\\x3aerror\n"},
+        {"colons on both sides of a break", BYTES("1234567890123456789::error"),
+         "1234567890123456789:\n:error\n"},
+        {"middle of a word", BYTES("std::error"), "std::error\n"},
+        {"one colon", BYTES(":error: :"), ":error: :\n"},
+        {"behind a no-break space",
+         BYTES("\xc2\xa0"
+               "::error"),
+         "\xc2\xa0:\\x3aerror\n"},
+        {"behind a selector without a shape",
+         BYTES("\xef\xb8\x8f"
+               "::error"),
+         "\xef\xb8\x8f:\\x3aerror\n"},
+        {"behind spaces", BYTES("  ::error"), ":\\x3aerror\n"},
+        {"bracket", BYTES("a##[error]no"), "a##\\x5berror]no\n"},
+        {"bracket behind more", BYTES("###[error]no"), "###\\x5berror]no\n"},
+        {"bracket behind a break", BYTES("123456789012345678##[error]"),
+         "123456789012345678##\n\\x5berror]\n"},
+        {"bracket behind a space", BYTES("## [error]"), "## [error]\n"},
+        {"bracket behind one", BYTES("#[error]"), "#[error]\n"},
+    };
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        struct sample_output output;
+        struct xc_terminal terminal;
+
+        sample_output_init(&output);
+        xc_terminal_init(&terminal, &output.sink, false, 20);
+        xc_terminal_prose(&terminal, XC_TERMINAL_PLAIN, rows[i].text);
+        xc_terminal_end(&terminal);
+        ck_assert_msg(strcmp(output.bytes, rows[i].expected) == 0, "%s: '%s'",
+                      rows[i].name, output.bytes);
+        sample_output_release(&output);
+    }
+}
+END_TEST
+
+START_TEST(terminal_name_is_no_command_of_a_runner)
+{
+    struct sample_output output;
+    struct xc_terminal terminal;
+
+    sample_output_init(&output);
+    xc_terminal_init(&terminal, &output.sink, true, 0);
+    xc_terminal_name(&terminal, XC_TERMINAL_PLAIN, XC_STR("  ::error ::a"));
+    xc_terminal_end(&terminal);
+    ck_assert_str_eq(output.bytes, "  :\\x3aerror ::a\n");
+    sample_output_release(&output);
+}
+END_TEST
+
+START_TEST(terminal_measures_what_it_shows)
+{
+    ck_assert_uint_eq(xc_terminal_measure(XC_STR("a ::b ##[c")),
+                      strlen("a :\\x3ab ##\\x5bc"));
+}
+END_TEST
+
 START_TEST(terminal_word_longer_than_its_buffer_is_whole)
 {
     struct sample_output output;
@@ -395,6 +466,9 @@ main(void)
 {
     const TTest *const tests[] = {
         terminal_prose_is_wrapped_and_escaped,
+        terminal_words_are_no_commands_of_a_runner,
+        terminal_name_is_no_command_of_a_runner,
+        terminal_measures_what_it_shows,
         terminal_word_longer_than_its_buffer_is_whole,
         terminal_colour_closes_with_every_word,
         text_report_tells_every_part,
