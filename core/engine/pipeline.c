@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "engine/other_value.h"
 #include "stance/amendment.h"
 #include "stance/counted.h"
 #include "stance/headline.h"
@@ -216,7 +217,13 @@ read_mentions(const struct xc_engine *engine, struct xc_arena *arena,
         article->readings[i].mention = &article->mentions.items[i];
         status = place_and_weigh(&weighing, &article->readings[i]);
     }
-    return status == XC_OK ? retell(engine, article, arena) : status;
+    if (status == XC_OK)
+        status = retell(engine, article, arena);
+    /* Last, because a later sentence may deny a value as well. */
+    for (i = 0; status == XC_OK && i < article->mentions.n; i++)
+        status = xc_other_value_settle(article->readings[i].mention, arena,
+                                       &article->readings[i].stance);
+    return status;
 }
 
 static enum xc_status
