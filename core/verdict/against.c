@@ -74,6 +74,7 @@ xc_against_add_camp(const struct xc_camps *camps, const struct xc_check_source *
     size_t i;
 
     out->n_origins += n;
+    out->on_record |= n > 0 && camp->on_record;
     if (n > 0 && out->other == NULL)
         out->other = camp->value;
     for (i = 0; status == XC_OK && i < camp->origins.n; i++) {

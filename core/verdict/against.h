@@ -15,6 +15,7 @@ struct xc_against {
     size_t cap;
     size_t n_origins;             /* all of them, listed or not */
     bool has_full;                /* one of them has full weight */
+    bool on_record;               /* the record says so, and not new articles alone */
     const struct xc_value *other; /* the value of the first camp that has one */
 };
 

@@ -61,7 +61,9 @@ static enum xc_status
 join(struct gathering *all, size_t camp, size_t m)
 {
     const struct xc_claim_result *result = all->out->result;
-    struct xc_camp_origin_vec *origins = &all->out->list.items[camp].origins;
+    struct xc_camp *joined = &all->out->list.items[camp];
+    struct xc_camp_origin_vec *origins = &joined->origins;
+    bool on_record = !all->sources[result->mentions[m]->source].is_checked;
     struct xc_camp_origin *origin;
     struct xc_str key =
         xc_arena_printf(all->scratch, "%zu %zu", camp, result->origin_of[m]);
@@ -81,10 +83,11 @@ join(struct gathering *all, size_t camp, size_t m)
     if (origin->elsewhere == SIZE_MAX &&
         result->mentions[m]->source != result->mentions[origin->first]->source)
         origin->elsewhere = m;
-    if (origin->on_record == SIZE_MAX &&
-        !all->sources[result->mentions[m]->source].is_checked)
+    if (origin->on_record == SIZE_MAX && on_record)
         origin->on_record = m;
     origin->has_full |= all->out->weights[m] == XC_WEIGHT_FULL;
+    joined->on_record |= on_record;
+    joined->is_backed |= on_record && all->out->weights[m] == XC_WEIGHT_FULL;
     return XC_OK;
 }
 

@@ -54,6 +54,8 @@ struct xc_camp {
     size_t slot;                  /* of the value */
     int32_t day;                  /* it was told on; INT32_MIN: unknown, or no matter */
     struct xc_camp_origin_vec origins; /* in order of first mention */
+    bool on_record;                    /* a source of the record is in it … */
+    bool is_backed;                    /* … and with full weight */
 };
 
 struct xc_camp_vec {

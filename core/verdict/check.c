@@ -95,6 +95,27 @@ finish(struct xc_finding *finding, const struct xc_against *against,
     return message.ptr == NULL ? XC_NO_MEMORY : XC_OK;
 }
 
+/* Whether the record says what mention m says: of its value, when one is given, else of
+ * the claim. */
+static bool
+is_backed(const struct check *check, size_t m, const struct xc_kept_value *value)
+{
+    const struct xc_camp_vec *camps = &check->camps.list;
+    bool denied = check->result->mentions[m]->stance == XC_STANCE_DENIED;
+    size_t c;
+
+    if (value == NULL)
+        return camps->items[denied ? 1 : 0].is_backed;
+    for (c = 2; c < camps->n; c++) {
+        const struct xc_camp *camp = &camps->items[c];
+
+        if (camp->is_backed && camp->slot == value->slot &&
+            xc_value_compare(&value->value, camp->value) == XC_VALUES_EQUAL)
+            return true;
+    }
+    return false;
+}
+
 /* Tells that mention m contradicts what stands against it; value: the article's, when it is
  * one that does. */
 static enum xc_status
@@ -111,6 +132,9 @@ tell_contradiction(struct check *check, size_t m, const struct xc_against *again
      * the article takes none. */
     if (check->camps.weights[m] != XC_WEIGHT_FULL || !against->has_full)
         soften(finding, XC_SEVERITY_WARNING);
+    /* It is the other new article that contradicts the record. */
+    if (!against->on_record && is_backed(check, m, value))
+        soften(finding, XC_SEVERITY_NOTE);
     if (value != NULL) {
         words.value = &value->value;
         words.slot = value->slot;

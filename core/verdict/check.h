@@ -3,7 +3,8 @@
  * New articles against the record: from one claim's result over all sources to findings.
  *
  * An article is compared with all sources but itself, those that are checked beside it
- * included: two new articles that contradict one another are told.  What counts is what an
+ * included: two new articles that contradict one another are told, one that says what the
+ * record says by a note only.  What counts is what an
  * article itself says or lets stand: a speaker whom it contradicts in its own voice is not
  * held against it, nor against the record.
  *
