@@ -89,6 +89,9 @@
  * end, and its clause is not taken up again. */
 #define XC_MAX_INSET_WORDS ((size_t)64)
 
+/* Words of a pattern that is looked for by their places; one with more goes to PCRE2. */
+#define XC_MAX_CHAIN_WORDS ((size_t)64)
+
 /* A pattern's bytes, elements, nesting, and typed slots; more is a rule error. */
 #define XC_MAX_PATTERN_BYTES ((size_t)4096)
 #define XC_MAX_PATTERN_ELEMENTS ((size_t)512)

@@ -7,7 +7,7 @@
 
 #include "base/limits.h"
 #include "base/vec.h"
-#include "match/found.h"
+#include "match/chained.h"
 
 /* Bytes of a sentence that a problem about it quotes. */
 static const size_t quoted_bytes = 60;
@@ -20,7 +20,9 @@ struct topic_state {
 
 struct run {
     const struct xc_confirm *confirm;
-    struct xc_view **views; /* per sentence; made when its first candidate is run */
+    /* Per sentence; made when its first candidate is run, by its chains or by PCRE2. */
+    uint32_t **numbers;
+    struct xc_view **views;
     struct topic_state *topics;
 };
 
@@ -59,8 +61,23 @@ tell_limit(const struct xc_confirm *confirm, const struct xc_pattern_entry *entr
                            (int)beginning.len, beginning.ptr);
 }
 
-/* The next match of the candidate's pattern from byte `from` on.  Reaching a limit is
- * told and then counts as no match. */
+/* The next match of a pattern of words from place `from` of the sentence on. */
+static enum xc_status
+find_chain(const struct run *run, const struct xc_candidate *candidate, size_t from,
+           struct xc_found *out, bool *out_any)
+{
+    uint32_t **numbers = &run->numbers[candidate->sentence];
+
+    if (*numbers == NULL)
+        *numbers = xc_chained_words(run->confirm, candidate->sentence);
+    if (*numbers == NULL)
+        return XC_NO_MEMORY;
+    *out_any = xc_chained_next(run->confirm, candidate, *numbers, from, out);
+    return XC_OK;
+}
+
+/* The next match of the candidate's pattern from `from` on: a byte of what PCRE2 sees, of a
+ * pattern of words a place.  Reaching a limit is told and then counts as no match. */
 static enum xc_status
 find_next(const struct run *run, const struct xc_candidate *candidate, size_t from,
           struct xc_found *out, bool *out_any)
@@ -72,6 +89,8 @@ find_next(const struct run *run, const struct xc_candidate *candidate, size_t fr
     *out_any = false;
     if (!candidate->in_order)
         return XC_OK;
+    if (entry->pattern->is_words)
+        return find_chain(run, candidate, from, out, out_any);
     if (*view == NULL)
         *view = xc_view_new(confirm, candidate->sentence);
     if (*view == NULL)
@@ -123,6 +142,18 @@ decide_topics(struct run *run, const struct xc_candidate_vec *candidates)
 }
 
 static bool
+make_mention(const struct run *run, const struct xc_candidate *candidate,
+             const struct xc_found *found, struct xc_mention *out)
+{
+    const struct xc_pattern_entry *entry = &run->confirm->entries[candidate->pattern];
+
+    if (entry->pattern->is_words)
+        return xc_chained_mention(run->confirm, candidate, found, out);
+    return xc_found_mention(run->confirm, entry, run->views[candidate->sentence], found,
+                            out);
+}
+
+static bool
 overlaps_any(const struct claim_mentions *mentions, struct xc_range words)
 {
     size_t i;
@@ -162,8 +193,7 @@ collect(const struct run *run, const struct xc_candidate *candidate,
                            ? XC_OK
                            : XC_NO_MEMORY;
             }
-            if (!xc_found_mention(confirm, entry, run->views[candidate->sentence],
-                                  &found, &mentions->items[mentions->n]))
+            if (!make_mention(run, candidate, &found, &mentions->items[mentions->n]))
                 return XC_NO_MEMORY;
             mentions->n++;
         }
@@ -257,8 +287,10 @@ xc_confirm_candidates(const struct xc_confirm *confirm,
         return XC_OK;
     run.views = xc_arena_array(confirm->arena, confirm->text->n_sentences,
                                sizeof(struct xc_view *));
+    run.numbers =
+        xc_arena_array(confirm->arena, confirm->text->n_sentences, sizeof(uint32_t *));
     run.topics = xc_arena_array(confirm->arena, confirm->topics->n, sizeof *run.topics);
-    if (run.views == NULL || run.topics == NULL)
+    if (run.views == NULL || run.numbers == NULL || run.topics == NULL)
         return XC_NO_MEMORY;
     status = decide_topics(&run, candidates);
     for (i = 0; i < candidates->n && status == XC_OK; i = end) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Confirm: PCRE2 on the candidates, and mentions from what matched.
+ * Confirm: the places of their words, or PCRE2, on the candidates, and mentions from what
+ * matched.
  *
  * Candidates come by sentence and pattern number; numbers run topic by topic (its
  * `about` patterns first), claim by claim (`match`, then `unless`), so that whatever
@@ -9,6 +10,7 @@
 #ifndef XC_MATCH_CONFIRM_H
 #define XC_MATCH_CONFIRM_H
 
+#include "match/chain.h"
 #include "match/matcher.h"
 
 enum xc_pattern_role {
@@ -33,6 +35,8 @@ struct xc_confirm {
     const struct xc_topic_vec *topics;
     const struct xc_value_words *values;
     const struct xc_clause_rules *clauses;
+    const struct xc_index *index;
+    struct xc_chain *chain;
     struct xc_regex_scratch *regex;
     const struct xc_text *text;
     const struct xc_date *published; /* NULL: undated */

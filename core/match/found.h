@@ -19,7 +19,9 @@ struct xc_found {
     struct xc_range
         words; /* of the article; empty when nothing but punctuation matched */
     const struct xc_span *spans; /* captures; until the next match */
-    size_t next; /* byte of the subject where the next match may begin */
+    size_t
+        next; /* byte of the subject (of a chain: place of the sentence) where the next
+                  * match may begin */
 };
 
 /*

@@ -23,6 +23,7 @@ struct xc_matcher {
 struct xc_matcher_scratch {
     struct xc_arena arena; /* holds this struct, too */
     struct xc_scan scan;
+    struct xc_chain *chain;
     struct xc_regex_scratch *regex;
 };
 
@@ -221,9 +222,11 @@ xc_matcher_scratch_new(const struct xc_matcher *matcher)
         xc_arena_release(&arena);
         return NULL;
     }
+    scratch->chain = xc_arena_array(&arena, 1, sizeof *scratch->chain);
     scratch->arena = arena;
     scratch->regex = xc_regex_scratch_new();
-    if (scratch->regex == NULL) {
+    if (scratch->chain == NULL || scratch->regex == NULL) {
+        xc_regex_scratch_free(scratch->regex);
         xc_arena_release(&arena);
         return NULL;
     }
@@ -260,6 +263,8 @@ xc_matcher_confirm(const struct xc_matcher *matcher, struct xc_matcher_scratch *
         .topics = matcher->topics,
         .values = matcher->lexicon->values,
         .clauses = matcher->lexicon->clauses,
+        .index = &matcher->index,
+        .chain = scratch->chain,
         .regex = scratch->regex,
         .text = input->text,
         .published = input->published,

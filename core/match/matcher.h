@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The index of required words, the scan over it, and confirmation by PCRE2.
+ * The index of required words, the scan over it, and confirmation.
  *
  * Words of an article are looked up once; a pattern waits behind its rarest group and
  * becomes a candidate in a sentence that has a word of each of its groups; only then
- * PCRE2 runs.  The index may over-approximate and never misses: the tests hold it to a
+ * the places of its words are read, or PCRE2 runs.  The index may over-approximate and never misses: the tests hold it to a
  * plain PCRE2 loop and to a slow interpreter of the pattern.
  */
 #ifndef XC_MATCH_MATCHER_H
@@ -56,7 +56,8 @@ struct xc_matcher_input {
 };
 
 /*
- * Stage confirm: PCRE2 on the candidates; appends the mentions by sentence, then topic
+ * Stage confirm: the places of a pattern's words, or PCRE2 where they don't say all (see
+ * match/chain.h), on the candidates; appends the mentions by sentence, then topic
  * and claim in rule order, then first word.  Matches of one claim in one sentence never
  * overlap: the earlier pattern of the claim wins, then the earlier match.  Sentences
  * where an `unless` matches, and topics none of whose `about` matched anywhere in the

@@ -122,8 +122,7 @@ element_width(const struct xc_pattern *pattern, const struct xc_element *element
     }
 }
 
-/* The words of an element that is always exactly one word; n_keys is 0 for any other.
- * False when memory is short. */
+/* The words of an element that is always exactly one word.  False when memory is short. */
 static bool
 single_words(const struct xc_element *element, struct xc_arena *arena,
              struct xc_required *out)
@@ -132,20 +131,12 @@ single_words(const struct xc_element *element, struct xc_arena *arena,
     size_t n = 0;
     size_t b;
 
-    *out = (struct xc_required){.keys = NULL};
     if (element->kind == XC_ELEMENT_WORD) {
         *out = (struct xc_required){.keys = element->forms, .n_keys = element->n_forms};
         return true;
     }
-    if (element->kind != XC_ELEMENT_CHOICE)
-        return true;
-    for (b = 0; b < element->n_branches; b++) {
-        const struct xc_sequence *branch = &element->branches[b];
-
-        if (branch->n != 1 || branch->items[0].kind != XC_ELEMENT_WORD)
-            return true;
-        n += branch->items[0].n_forms;
-    }
+    for (b = 0; b < element->n_branches; b++)
+        n += element->branches[b].items[0].n_forms;
     keys = xc_arena_array(arena, n, sizeof *keys);
     if (keys == NULL)
         return false;
@@ -172,12 +163,12 @@ sequence_anchors(const struct xc_pattern *pattern, const struct xc_sequence *seq
         struct xc_required words;
         struct xc_anchor *anchor;
 
-        if (!single_words(element, arena, &words))
-            return false;
-        if (words.n_keys == 0) {
+        if (!xc_element_is_one_word(element)) {
             between = add(between, element_width(pattern, element));
             continue;
         }
+        if (!single_words(element, arena, &words))
+            return false;
         anchor = XC_VEC_ADD(out, arena);
         if (anchor == NULL)
             return false;
@@ -188,7 +179,7 @@ sequence_anchors(const struct xc_pattern *pattern, const struct xc_sequence *seq
         between = (struct width){0, 0};
     }
     if (out->n == n_before + 1)
-        out->n = n_before;
+        out->items[n_before].step.alone = true;
     return true;
 }
 

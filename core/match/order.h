@@ -18,6 +18,7 @@ struct xc_step {
     uint16_t least; /* words between it and the step before … */
     uint16_t most;
     bool begins; /* … which it does not have: it is the first of a sequence */
+    bool alone;  /* its sequence has no other */
 };
 
 /* A place of a pattern where one word of a group must stand. */
@@ -34,7 +35,7 @@ struct xc_anchor_vec {
 
 /*
  * The anchors of the pattern's sequences in their order, into *out (arena): words, and
- * choices between single words ("<tie>").  Sequences with fewer than two have none.
+ * choices between single words ("<tie>").
  * False when memory is short.
  */
 bool xc_order_anchors(const struct xc_pattern *pattern, struct xc_arena *arena,

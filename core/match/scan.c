@@ -132,6 +132,9 @@ is_in_order(const struct xc_index *index, struct xc_scan *scan, uint32_t pattern
     for (i = index->order[pattern].first; i < index->order[pattern].end; i++) {
         uint16_t *places = scan->next_places;
 
+        /* Its word is there, or this pattern would be no hit. */
+        if (index->steps[i].alone)
+            continue;
         n = take_step(index, scan, &index->steps[i], n, places);
         if (n == 0)
             return false;

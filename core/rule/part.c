@@ -39,7 +39,8 @@ xc_pattern_part(const struct xc_pattern *pattern, size_t sequence,
         .line = pattern->line,
         .column = pattern->column,
     };
-    status = xc_regex_new(made->source, arena, &made->regex, &fault_off, &message);
+    status =
+        xc_regex_new(made->source, true, arena, &made->regex, &fault_off, &message);
     if (status != XC_OK)
         return XC_NO_MEMORY;
     xc_regex_renumber(made->regex, compiled.groups, compiled.n_captures);

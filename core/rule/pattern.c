@@ -18,6 +18,47 @@ struct making {
     struct xc_pattern *pattern;
 };
 
+bool
+xc_element_is_one_word(const struct xc_element *element)
+{
+    size_t b;
+
+    if (element->kind == XC_ELEMENT_WORD)
+        return element->n_forms > 0;
+    if (element->kind != XC_ELEMENT_CHOICE)
+        return false;
+    for (b = 0; b < element->n_branches; b++) {
+        const struct xc_sequence *branch = &element->branches[b];
+
+        if (branch->n != 1 || branch->items[0].kind != XC_ELEMENT_WORD ||
+            branch->items[0].n_forms == 0)
+            return false;
+    }
+    return element->n_branches > 0;
+}
+
+/* Whether the sequences are made of single words and gaps, and are not too long. */
+static bool
+is_of_words(const struct xc_sequence *sequences, size_t n)
+{
+    size_t n_words = 0;
+    size_t s;
+    size_t i;
+
+    for (s = 0; s < n; s++) {
+        for (i = 0; i < sequences[s].n; i++) {
+            const struct xc_element *element = &sequences[s].items[i];
+
+            if (element->kind == XC_ELEMENT_GAP)
+                continue;
+            if (!xc_element_is_one_word(element))
+                return false;
+            n_words++;
+        }
+    }
+    return n_words <= XC_MAX_CHAIN_WORDS;
+}
+
 /* Compiles source, whose first byte is at off_bytes of the pattern's text when the user
  * wrote it (is_regex), and tells what PCRE2 has against it. */
 static enum xc_status
@@ -29,7 +70,8 @@ compile_source(struct making *making, struct xc_str source, size_t off_bytes)
     enum xc_status status;
 
     pattern->source = source;
-    status = xc_regex_new(source, making->arena, &pattern->regex, &fault_off, &message);
+    status = xc_regex_new(source, !pattern->is_words, making->arena, &pattern->regex,
+                          &fault_off, &message);
     if (status != XC_BAD_RULE)
         return status;
     if (pattern->is_regex)
@@ -66,12 +108,13 @@ make_structured(struct making *making)
                           "the pattern is too large when its words are written out");
         return status == XC_OK ? XC_BAD_RULE : status;
     }
+    pattern->sequences = parsed.sequences;
+    pattern->n_sequences = parsed.n_sequences;
+    pattern->is_words = is_of_words(parsed.sequences, parsed.n_sequences);
     status = compile_source(making, compiled.source, 0);
     if (status != XC_OK)
         return status;
     xc_regex_renumber(pattern->regex, compiled.groups, compiled.n_captures);
-    pattern->sequences = parsed.sequences;
-    pattern->n_sequences = parsed.n_sequences;
     pattern->slots = parsed.slots;
     pattern->n_slots = parsed.n_slots;
     pattern->n_captures = compiled.n_captures;

@@ -57,8 +57,11 @@ struct xc_required {
 };
 
 struct xc_pattern {
-    struct xc_str text;            /* as written */
-    bool is_regex;                 /* a whole /…/ pattern */
+    struct xc_str text; /* as written */
+    bool is_regex;      /* a whole /…/ pattern */
+    /* Only words, choices between single words, and gaps: where its words stand is all that
+     * there is to a match, and no JIT code is made for it. */
+    bool is_words;
     struct xc_sequence *sequences; /* joined by &; none for a regex */
     size_t n_sequences;
     struct xc_slot *slots;
@@ -114,6 +117,10 @@ XC_MUST_CHECK enum xc_status xc_pattern_new(struct xc_pattern_context *context,
                                             struct xc_str text, struct xc_arena *arena,
                                             struct xc_pattern **out,
                                             struct xc_problems *problems);
+
+/* Whether the element always takes exactly one word: a word, or a choice between single
+ * ones ("(tie|lace)"). */
+bool xc_element_is_one_word(const struct xc_element *element);
 
 /* Frees the compiled regex; accepts NULL. */
 void xc_pattern_release(struct xc_pattern *pattern);

@@ -83,7 +83,7 @@ library_free(void *at, void *context)
 
 /* Makes regex->code, which stays NULL when the pattern is wrong. */
 static void
-compile(struct xc_regex *regex, struct xc_str pattern, int *out_error,
+compile(struct xc_regex *regex, struct xc_str pattern, bool with_jit, int *out_error,
         PCRE2_SIZE *out_off_bytes)
 {
     /* Unicode properties are on: folded text keeps its accents, and \bÉtoile\b must
@@ -98,15 +98,15 @@ compile(struct xc_regex *regex, struct xc_str pattern, int *out_error,
         pcre2_compile((PCRE2_SPTR)(pattern.ptr == NULL ? "" : pattern.ptr), pattern.len,
                       options, out_error, out_off_bytes, context);
     /* Where there is no JIT the interpreter gives the same. */
-    if (regex->code != NULL)
+    if (regex->code != NULL && with_jit)
         (void)pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
     pcre2_compile_context_free(context);
     pcre2_general_context_free(general);
 }
 
 enum xc_status
-xc_regex_new(struct xc_str pattern, struct xc_arena *arena, struct xc_regex **out,
-             size_t *out_off_bytes, struct xc_str *out_message)
+xc_regex_new(struct xc_str pattern, bool with_jit, struct xc_arena *arena,
+             struct xc_regex **out, size_t *out_off_bytes, struct xc_str *out_message)
 {
     struct xc_regex *const regex = xc_arena_array(arena, 1, sizeof *regex);
     uint32_t n_groups = 0;
@@ -121,7 +121,7 @@ xc_regex_new(struct xc_str pattern, struct xc_arena *arena, struct xc_regex **ou
         return XC_NO_MEMORY;
     }
     regex->memory.failed = &failed;
-    compile(regex, pattern, &error, &offset);
+    compile(regex, pattern, with_jit, &error, &offset);
     regex->memory.failed = NULL;
     if (regex->code == NULL) {
         *out_off_bytes = offset < pattern.len ? offset : pattern.len;

@@ -15,11 +15,13 @@ struct xc_regex;         /* one compiled expression; read-only, shared by thread
 struct xc_regex_scratch; /* match data, JIT stack, limits: one per worker */
 
 /*
- * Compiles caseless UTF-8 pattern.  *out is a handle, freed by xc_regex_free.
+ * Compiles caseless UTF-8 pattern, to machine code, too, when with_jit is true: matches the
+ * same without, more slowly.  *out is a handle, freed by xc_regex_free.
  * XC_BAD_RULE: *out_off_bytes is where the fault is and *out_message what (arena).
  */
-XC_MUST_CHECK enum xc_status xc_regex_new(struct xc_str pattern, struct xc_arena *arena,
-                                          struct xc_regex **out, size_t *out_off_bytes,
+XC_MUST_CHECK enum xc_status xc_regex_new(struct xc_str pattern, bool with_jit,
+                                          struct xc_arena *arena, struct xc_regex **out,
+                                          size_t *out_off_bytes,
                                           struct xc_str *out_message);
 void xc_regex_free(struct xc_regex *regex); /* accepts NULL */
 

@@ -131,6 +131,33 @@ put_sequence(struct writer *writer, bool *slot)
     }
 }
 
+/* One word, or a choice between single words. */
+static void
+put_one_word(struct writer *writer)
+{
+    static const char *const one_words[] = {
+        "man",  "=man",           "tie",  "corset",    "see",
+        "=saw", "<garment>",      "gown", "(man|tie)", "(the|man|=corset)",
+        "3",    "(see|<garment>)"};
+
+    put(writer, one_words[pick(XC_COUNT(one_words))]);
+}
+
+/* A sequence that is found by the places of its words; a nested choice is not. */
+static void
+put_chain(struct writer *writer)
+{
+    static const char *const between[] = {" ",     " ",      " .. ", " ..1 ",
+                                          " ..2 ", " ..64 ", " ..0 "};
+    size_t n = 1 + pick(4);
+
+    put_one_word(writer);
+    while (--n > 0) {
+        put(writer, between[pick(XC_COUNT(between))]);
+        put_one_word(writer);
+    }
+}
+
 /* Writes random patterns until one is well formed. */
 static void
 add_pattern(struct match_bench *bench, struct xc_pattern_context *context,
@@ -145,6 +172,12 @@ add_pattern(struct match_bench *bench, struct xc_pattern_context *context,
         writer = (struct writer){.len = 0};
         if (may_be_regex && pick(10) == 0) {
             put(&writer, regexes[pick(XC_COUNT(regexes))]);
+        } else if (pick(3) == 0) {
+            put_chain(&writer);
+            while (more-- > 0) {
+                put(&writer, " & ");
+                put_chain(&writer);
+            }
         } else {
             put_sequence(&writer, &slot);
             while (more-- > 0) {
@@ -163,9 +196,12 @@ random_rules_topic(struct match_bench *bench)
 {
     static struct xc_str ties[] = {{"tie", 3}, {"lace", 4}, {"see the", 7}};
     static const struct xc_slot declared[] = {{{"n", 1}, XC_VALUE_COUNT}};
-    struct xc_term terms[] = {{.name = XC_STR("tie"), .entries = ties, .n_entries = 3}};
+    static struct xc_str garments[] = {{"gown", 4}, {"bodice", 6}, {"skirt", 5}};
+    struct xc_term terms[] = {
+        {.name = XC_STR("tie"), .entries = ties, .n_entries = 3},
+        {.name = XC_STR("garment"), .entries = garments, .n_entries = 3}};
     struct xc_pattern_context context = {
-        .terms = terms, .n_terms = 1, .declared = declared, .n_declared = 1};
+        .terms = terms, .n_terms = 2, .declared = declared, .n_declared = 1};
     struct xc_topic *topic = bench_topic(bench);
     size_t c;
     size_t i;

@@ -18,7 +18,7 @@ compile(struct xc_arena *arena, const char *pattern)
     size_t off = 0;
     struct xc_str message = {NULL, 0};
     enum xc_status status =
-        xc_regex_new(xc_str_of(pattern), arena, &regex, &off, &message);
+        xc_regex_new(xc_str_of(pattern), true, arena, &regex, &off, &message);
 
     ck_assert_msg(status == XC_OK, "%s: status %d", pattern, (int)status);
     return regex;
@@ -104,8 +104,8 @@ START_TEST(regex_fault_gives_offset_and_message)
         size_t off = SIZE_MAX;
         struct xc_str message = {NULL, 0};
 
-        ck_assert_msg(xc_regex_new(xc_str_of(error_rows[i].pattern), &arena, &regex,
-                                   &off, &message) == XC_BAD_RULE,
+        ck_assert_msg(xc_regex_new(xc_str_of(error_rows[i].pattern), true, &arena,
+                                   &regex, &off, &message) == XC_BAD_RULE,
                       "%s compiled", error_rows[i].pattern);
         ck_assert_ptr_null(regex);
         ck_assert_msg(off == error_rows[i].off, "%s: offset %zu", error_rows[i].pattern,

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * One match of a pattern of words (match/chain.h), and the mention made from it.
+ */
+#ifndef XC_MATCH_CHAINED_H
+#define XC_MATCH_CHAINED_H
+
+#include "match/found.h"
+
+/* The numbers that the index has for the words of sentence s, in the article's memory; NULL
+ * when memory is short. */
+uint32_t *xc_chained_words(const struct xc_confirm *confirm, size_t s);
+
+/*
+ * Looks for pattern number `pattern` from place `from` of sentence s on, whose words have
+ * these numbers.  Fills *out but for its spans, of which there are none.
+ */
+bool xc_chained_next(const struct xc_confirm *confirm,
+                     const struct xc_candidate *candidate, const uint32_t *words,
+                     size_t from, struct xc_found *out);
+
+/* Makes the mention for the chain found last, everything in confirm->arena.  False when
+ * memory is short. */
+bool xc_chained_mention(const struct xc_confirm *confirm,
+                        const struct xc_candidate *candidate,
+                        const struct xc_found *found, struct xc_mention *out);
+
+#endif
