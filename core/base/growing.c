@@ -47,3 +47,11 @@ xc_growing_text(const struct xc_growing *growing, const struct xc_sink *pen)
         return (struct xc_str){NULL, 0};
     return growing->n == 0 ? XC_STR("") : (struct xc_str){growing->bytes, growing->n};
 }
+
+struct xc_str
+xc_growing_text_or(const struct xc_growing *growing, const struct xc_sink *pen,
+                   bool *failed)
+{
+    *failed |= pen->failed;
+    return pen->failed ? XC_STR("") : xc_growing_text(growing, pen);
+}

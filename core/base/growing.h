@@ -28,4 +28,8 @@ struct xc_sink xc_growing_pen(struct xc_growing *growing);
 struct xc_str xc_growing_text(const struct xc_growing *growing,
                               const struct xc_sink *pen);
 
+/* The same for who notes failures: "" then, and *failed is set. */
+struct xc_str xc_growing_text_or(const struct xc_growing *growing,
+                                 const struct xc_sink *pen, bool *failed);
+
 #endif

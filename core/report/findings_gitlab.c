@@ -30,14 +30,6 @@ struct writer {
     bool failed;           /* memory was short */
 };
 
-static struct xc_str
-grown(struct writer *writer, const struct xc_growing *growing,
-      const struct xc_sink *pen)
-{
-    writer->failed |= pen->failed;
-    return pen->failed ? XC_STR("") : xc_growing_text(growing, pen);
-}
-
 static const char *
 severity_of(const struct xc_finding *finding)
 {
@@ -62,7 +54,8 @@ put_issue(struct writer *writer, const struct issue *issue)
     xc_json_emit_str(emit, "fingerprint", issue->fingerprint);
     xc_json_emit_str(emit, "severity", xc_str_of(issue->severity));
     xc_json_emit_open(emit, "location", '{');
-    xc_json_emit_str(emit, "path", grown(writer, &path, &path_pen));
+    xc_json_emit_str(emit, "path",
+                     xc_growing_text_or(&path, &path_pen, &writer->failed));
     xc_json_emit_open(emit, "lines", '{');
     xc_json_emit_number(emit, "begin", issue->line > 0 ? issue->line : 1);
     xc_json_emit_close(emit);
@@ -82,7 +75,7 @@ put_finding(struct writer *writer, const struct xc_finding *finding)
     xc_finding_story_text(&story, finding->message);
     xc_finding_story_tell(&story, finding);
     put_issue(writer,
-              &(struct issue){grown(writer, &text, &text_pen),
+              &(struct issue){xc_growing_text_or(&text, &text_pen, &writer->failed),
                               xc_finding_kind_name(finding->kind), finding->fingerprint,
                               severity_of(finding), finding->path, finding->line});
 }
@@ -106,7 +99,7 @@ put_problem(struct writer *writer, const struct xc_problem *problem)
     xc_plain_put(&text_pen, problem->message);
     writer->failed |= print.ptr == NULL;
     put_issue(writer,
-              &(struct issue){grown(writer, &text, &text_pen),
+              &(struct issue){xc_growing_text_or(&text, &text_pen, &writer->failed),
                               xc_problem_kind_name(problem->kind), print,
                               xc_problem_loses_input(problem->kind) ? "minor" : "info",
                               problem->path, problem->line});

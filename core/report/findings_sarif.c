@@ -24,14 +24,6 @@ struct writer {
     bool failed;           /* memory was short */
 };
 
-static struct xc_str
-grown(struct writer *writer, const struct xc_growing *growing,
-      const struct xc_sink *pen)
-{
-    writer->failed |= pen->failed;
-    return pen->failed ? XC_STR("") : xc_growing_text(growing, pen);
-}
-
 /*
  * A "text" member.  A message has placeholders ("{0}") and links ("[here](1)") of its own:
  * braces are doubled (SARIF 2.1.0, 3.11.5), and a space keeps "](" from making a link
@@ -53,7 +45,8 @@ put_text(struct writer *writer, struct xc_str text)
         else if (c == ']' && i + 1 < text.len && text.ptr[i + 1] == '(')
             xc_sink_char(&out_pen, ' ');
     }
-    xc_json_emit_str(&writer->emit, "text", grown(writer, &out, &out_pen));
+    xc_json_emit_str(&writer->emit, "text",
+                     xc_growing_text_or(&out, &out_pen, &writer->failed));
 }
 
 static void
@@ -82,7 +75,7 @@ put_physical_location(struct writer *writer, const struct place *place)
     xc_uri_put(&uri_pen, place->path);
     xc_json_emit_open(emit, "physicalLocation", '{');
     xc_json_emit_open(emit, "artifactLocation", '{');
-    xc_json_emit_str(emit, "uri", grown(writer, &uri, &uri_pen));
+    xc_json_emit_str(emit, "uri", xc_growing_text_or(&uri, &uri_pen, &writer->failed));
     xc_json_emit_close(emit);
     if (place->line > 0) {
         xc_json_emit_open(emit, "region", '{');
@@ -156,7 +149,8 @@ put_notification(struct writer *writer, const char *level, struct xc_str message
     xc_plain_put(&plain_pen, message);
     xc_json_emit_open(emit, NULL, '{');
     put_locations(writer, place);
-    put_message(writer, "message", grown(writer, &plain, &plain_pen));
+    put_message(writer, "message",
+                xc_growing_text_or(&plain, &plain_pen, &writer->failed));
     xc_json_emit_str(emit, "level", xc_str_of(level));
     xc_json_emit_close(emit);
 }
@@ -210,7 +204,9 @@ put_invocation(struct writer *writer, const struct xc_findings *findings)
     xc_json_emit_bool(emit, "executionSuccessful", is_whole(findings));
     xc_json_emit_open(emit, "toolExecutionNotifications", '[');
     put_problems(writer, findings->problems);
-    put_notification(writer, "note", grown(writer, &summary, &summary_pen), &nowhere);
+    put_notification(writer, "note",
+                     xc_growing_text_or(&summary, &summary_pen, &writer->failed),
+                     &nowhere);
     xc_json_emit_close(emit);
     xc_json_emit_close(emit);
     xc_json_emit_close(emit);
@@ -240,7 +236,8 @@ put_related(struct writer *writer, const struct xc_finding *finding)
         }
         xc_json_emit_open(emit, NULL, '{');
         xc_json_emit_number(emit, "id", i + 1);
-        put_message(writer, "message", grown(writer, &text, &text_pen));
+        put_message(writer, "message",
+                    xc_growing_text_or(&text, &text_pen, &writer->failed));
         put_physical_location(writer, &place);
         xc_json_emit_close(emit);
     }
@@ -266,7 +263,8 @@ put_suppressions(struct writer *writer, const struct xc_finding *finding)
         }
         xc_json_emit_open(emit, NULL, '{');
         xc_json_emit_str(emit, "kind", XC_STR("external"));
-        xc_json_emit_str(emit, "justification", grown(writer, &text, &text_pen));
+        xc_json_emit_str(emit, "justification",
+                         xc_growing_text_or(&text, &text_pen, &writer->failed));
         if (place.path.len > 0) {
             xc_json_emit_open(emit, "location", '{');
             put_physical_location(writer, &place);
@@ -308,7 +306,8 @@ put_result(struct writer *writer, const struct xc_finding *finding)
     xc_json_emit_str(emit, "ruleId", xc_str_of(xc_finding_kind_name(finding->kind)));
     xc_json_emit_number(emit, "ruleIndex", (size_t)finding->kind);
     xc_json_emit_str(emit, "level", xc_str_of(xc_severity_name(finding->severity)));
-    put_message(writer, "message", grown(writer, &text, &text_pen));
+    put_message(writer, "message",
+                xc_growing_text_or(&text, &text_pen, &writer->failed));
     put_locations(writer, &place);
     put_related(writer, finding);
     xc_json_emit_open(emit, "partialFingerprints", '{');

@@ -99,3 +99,30 @@ xc_glyph_show(uint32_t code, char out[XC_GLYPH_SHOWN_BYTES])
     assert(len > 0 && (size_t)len < XC_GLYPH_SHOWN_BYTES);
     return (size_t)len;
 }
+
+bool
+xc_glyph_is_prose_space(struct xc_str text, size_t off, const struct xc_glyph *c)
+{
+    if (c->code == '\r')
+        return off + 1 < text.len && text.ptr[off + 1] == '\n';
+    return xc_glyph_is_space(c->code);
+}
+
+void
+xc_glyph_prose(struct xc_sink *sink, struct xc_str text, xc_glyph_writer writer)
+{
+    bool spaced = false;
+    size_t off = 0;
+
+    while (off < text.len) {
+        struct xc_glyph c = xc_glyph_at(text, off);
+        bool space = xc_glyph_is_prose_space(text, off, &c);
+
+        if (space && !spaced)
+            xc_sink_char(sink, ' ');
+        else if (!space)
+            writer(sink, text, off, &c);
+        spaced = space;
+        off += c.len_bytes;
+    }
+}

@@ -13,7 +13,7 @@
 
 #include <stdint.h>
 
-#include "base/span.h"
+#include "base/sink.h"
 
 /* Room for any xc_glyph_show, its NUL included. */
 #define XC_GLYPH_SHOWN_BYTES ((size_t)16)
@@ -37,6 +37,17 @@ bool xc_glyph_is_hidden(uint32_t code);
 
 /* Whether the character is white space that a report may turn into one space. */
 bool xc_glyph_is_space(uint32_t code);
+
+/* Whether the character c at off of the text is white space of prose: the "\r" of a line
+ * end is, one by itself is shown. */
+bool xc_glyph_is_prose_space(struct xc_str text, size_t off, const struct xc_glyph *c);
+
+/* Sends one character of a text, escaped for some output language. */
+typedef void (*xc_glyph_writer)(struct xc_sink *sink, struct xc_str text, size_t off,
+                                const struct xc_glyph *c);
+
+/* Sends the text character by character, each run of white space as one space. */
+void xc_glyph_prose(struct xc_sink *sink, struct xc_str text, xc_glyph_writer writer);
 
 /*
  * Writes how a hidden character is shown ("\x1b" up to U+007F, "<U+202E>" above) and

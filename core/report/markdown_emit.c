@@ -132,31 +132,10 @@ put_character(struct xc_sink *sink, struct xc_str text, size_t off,
     }
 }
 
-static bool
-is_space_at(struct xc_str text, size_t off, const struct xc_glyph *c)
-{
-    if (c->code == '\r')
-        return off + 1 < text.len && text.ptr[off + 1] == '\n';
-    return xc_glyph_is_space(c->code);
-}
-
 void
 xc_markdown_put(struct xc_sink *sink, struct xc_str text)
 {
-    bool spaced = false;
-    size_t off = 0;
-
-    while (off < text.len) {
-        struct xc_glyph c = xc_glyph_at(text, off);
-        bool space = is_space_at(text, off, &c);
-
-        if (space && !spaced)
-            xc_sink_char(sink, ' ');
-        else if (!space)
-            put_character(sink, text, off, &c);
-        spaced = space;
-        off += c.len_bytes;
-    }
+    xc_glyph_prose(sink, text, put_character);
 }
 
 void

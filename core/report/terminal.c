@@ -190,15 +190,6 @@ put_character(struct xc_terminal *terminal, enum xc_terminal_style style,
     xc_command_watch_pass(&terminal->watch, c->code);
 }
 
-/* Whether the character at off is white space of prose; the "\r" of a line end is. */
-static bool
-is_space_at(struct xc_str text, size_t off, const struct xc_glyph *c)
-{
-    if (c->code == '\r')
-        return off + 1 < text.len && text.ptr[off + 1] == '\n';
-    return xc_glyph_is_space(c->code);
-}
-
 void
 xc_terminal_prose(struct xc_terminal *terminal, enum xc_terminal_style style,
                   struct xc_str text)
@@ -208,7 +199,7 @@ xc_terminal_prose(struct xc_terminal *terminal, enum xc_terminal_style style,
     while (off < text.len) {
         struct xc_glyph c = xc_glyph_at(text, off);
 
-        if (is_space_at(text, off, &c)) {
+        if (xc_glyph_is_prose_space(text, off, &c)) {
             place_word(terminal);
             terminal->spaced = terminal->begun;
         } else {
@@ -294,7 +285,7 @@ xc_terminal_measure(struct xc_str text)
         struct xc_glyph c = xc_glyph_at(text, off);
         size_t len = c.bad ? 4 * c.len_bytes : show(&watch, &c, shown);
 
-        if (is_space_at(text, off, &c)) {
+        if (xc_glyph_is_prose_space(text, off, &c)) {
             columns += spaced ? 0 : 1;
             spaced = true;
             watch = (struct xc_command_watch){0};
