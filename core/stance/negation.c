@@ -259,6 +259,23 @@ opens_clause(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return false;
 }
 
+/* Whether word i may limit what is negated before it. */
+static bool
+is_limit(const struct xc_scene *scene, size_t i)
+{
+    return xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[i].key,
+                                     XC_STANCE_WORD_LIMIT);
+}
+
+/* "The engine did not fail until the ferry was near": the limit opens the next clause.
+ * A reason of its own is none: "The star did not sing because she was ill." */
+static bool
+is_limited_by_clause(const struct xc_scene *scene, size_t end)
+{
+    return end < scene->sentence.end && is_limit(scene, end) &&
+           !xc_str_is(scene->text->words.items[end].key, "because");
+}
+
 /* "The bridge did not close until Monday", "… for long", "… because of the rain": it did
  * then, or otherwise, perhaps.  "Until further notice" leads to nothing. */
 static bool
@@ -271,17 +288,16 @@ is_limited(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     if (!xc_scope_in_one_clause(scene, i - 1, cue->words.first))
         return false;
     for (; i < end; i++) {
-        if (xc_lexicon_stance_word_is(scene->lexicon, scene->text->words.items[i].key,
-                                      XC_STANCE_WORD_LIMIT) &&
+        if (is_limit(scene, i) &&
             (i + 1 < end || xc_str_is(scene->text->words.items[i - 1].key, "so") ||
              xc_scene_word_is(scene, i - 1, XC_SYNTAX_PREPOSITION | XC_SYNTAX_ADVERB)))
             return i + 1 == end ||
                    !xc_str_is(scene->text->words.items[i + 1].key, "further");
     }
-    return false;
+    return is_limited_by_clause(scene, end);
 }
 
-/* "Never has she sung so well": she did sing. */
+/* "Never has she sung so well", "Never has she sung again": she did sing. */
 static bool
 is_of_degree(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 {
