@@ -144,8 +144,23 @@ def check_action(desk, source, document, failures):
                        "the action looks at what the change does not touch:", done.stdout)
         results = json.loads(desk.read("found.sarif"))["runs"][0]["results"]
         failures.check(len(results) > 0, "no results in SARIF")
+    check_commands(desk, check, environment, failures)
     failures.check(desk.read("summary.md").count("\n## ") + desk.read("summary.md").startswith("## ")
                    == 2, "summaries are not appended:", desk.read("summary.md"))
+
+
+def check_commands(desk, step, environment, failures):
+    """In a format with lines of the article's own no line of the log is a command."""
+    desk.save(NEW, CONTRADICTS.replace("motorists.", "motorists on the quay ##[group]."))
+    environment = dict(environment, XCLAIM_FORMAT="csv", XCLAIM_SARIF="")
+    done = desk.sh(step["run"], GITHUB_ACTION_PATH=desk.project, GITHUB_STEP_SUMMARY=os.devnull,
+                   **environment)
+    lines = done.stdout.splitlines()
+    failures.check(done.returncode == 1, "the action ends with", done.returncode, done.stderr)
+    failures.check("##[group]" in done.stdout, "the article's words are not shown:", done.stdout)
+    stop = re.fullmatch("::stop-commands::([0-9a-f]{32})", lines[0])
+    failures.check(stop and lines[-1] == "::%s::" % stop.group(1),
+                   "the runner acts on an article's words:", done.stdout)
 
 
 def check_gitlab(desk, source, failures):
