@@ -8,25 +8,6 @@
 #include "engine/judge.h"
 #include "engine/run_findings.h"
 
-static enum xc_status
-list_sources(struct xc_run *run, struct xc_check_source **out)
-{
-    struct xc_check_source *sources =
-        xc_arena_array(&run->arena, run->sources.n, sizeof *sources);
-    size_t i;
-
-    if (sources == NULL)
-        return XC_NO_MEMORY;
-    for (i = 0; i < run->sources.n; i++) {
-        const struct xc_run_source *source = &run->sources.items[i];
-
-        sources[i] =
-            (struct xc_check_source){source->id, source->path, source->is_checked};
-    }
-    *out = sources;
-    return XC_OK;
-}
-
 /* The mentions of the record alone, into kept (room for all); how many of all are new. */
 static size_t
 keep_record(const struct xc_check_source *sources, const struct xc_claim_result *result,
@@ -88,7 +69,6 @@ xc_run_check(struct xc_run *run, const enum xc_severity *severities,
         .arena = &run->arena,
         .findings = findings,
     };
-    struct xc_check_source *sources = NULL;
     struct xc_arena scratch;
     enum xc_status status;
     size_t i;
@@ -97,9 +77,9 @@ xc_run_check(struct xc_run *run, const enum xc_severity *severities,
     memcpy(checking.severities, severities, sizeof checking.severities);
     count_sources(run, &findings->summary);
     status = xc_run_name_articles(run, true, findings);
-    if (status == XC_OK)
-        status = list_sources(run, &sources);
-    checking.sources = sources;
+    checking.sources = xc_run_list_sources(run);
+    if (checking.sources == NULL)
+        return XC_NO_MEMORY;
     xc_arena_init(&scratch);
     for (i = 0; status == XC_OK && i < run->n_claims; i++)
         status = check_claim(run, &checking, &run->claims[i], &scratch);

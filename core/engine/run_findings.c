@@ -4,7 +4,6 @@
 #include "engine/run_findings.h"
 
 #include "base/limits.h"
-#include "base/vec.h"
 #include "verdict/against.h"
 #include "verdict/values.h"
 
@@ -95,29 +94,15 @@ add_finding(const struct telling *telling, enum xc_finding_kind kind, size_t m)
 {
     const struct xc_claim_result *result = telling->result;
     const struct xc_kept *mention = result->mentions[m];
-    struct xc_finding *finding = XC_VEC_ADD(telling->findings, &telling->run->arena);
+    struct xc_finding *finding =
+        xc_findings_add(telling->findings, kind, xc_finding_kind_severity(kind), result,
+                        m, &telling->run->arena);
 
     if (finding == NULL)
         return XC_NO_MEMORY;
-    finding->kind = kind;
-    finding->severity = xc_finding_kind_severity(kind);
-    /* The claim's own severity is how bad it can be at worst. */
-    if (finding->severity < result->claim->severity)
-        finding->severity = result->claim->severity;
-    finding->topic = result->topic->id;
-    finding->claim = result->claim->id;
-    finding->statement = result->claim->statement;
     finding->message = result->why;
     finding->source = telling->sources[mention->source].id;
     finding->path = telling->sources[mention->source].path;
-    finding->line = mention->line;
-    finding->column = mention->column;
-    finding->span = mention->span;
-    finding->before = mention->before;
-    finding->quote = mention->quote;
-    finding->after = mention->after;
-    if (mention->decision != NULL)
-        finding->decision = mention->decision->reason;
     if (kind != XC_FINDING_CONTRADICTION)
         return XC_OK;
     return add_against(telling, mention, finding);
@@ -148,8 +133,8 @@ tell_claim(struct telling *telling, struct xc_arena *scratch)
     return status;
 }
 
-static const struct xc_check_source *
-list_sources(struct xc_run *run)
+struct xc_check_source *
+xc_run_list_sources(struct xc_run *run)
 {
     struct xc_check_source *sources =
         xc_arena_array(&run->arena, run->sources.n, sizeof *sources);
@@ -157,7 +142,8 @@ list_sources(struct xc_run *run)
 
     for (i = 0; sources != NULL && i < run->sources.n; i++)
         sources[i] = (struct xc_check_source){run->sources.items[i].id,
-                                              run->sources.items[i].path, false};
+                                              run->sources.items[i].path,
+                                              run->sources.items[i].is_checked};
     return sources;
 }
 
@@ -190,7 +176,7 @@ xc_run_findings(struct xc_run *run, struct xc_findings *findings)
     findings->summary.articles = run->summary.sources;
     findings->summary.unread = run->summary.unread;
     status = xc_run_name_articles(run, false, findings);
-    telling.sources = list_sources(run);
+    telling.sources = xc_run_list_sources(run);
     if (telling.sources == NULL)
         return XC_NO_MEMORY;
     xc_arena_init(&scratch);

@@ -10,6 +10,7 @@
 #define XC_ENGINE_RUN_FINDINGS_H
 
 #include "engine/run.h"
+#include "verdict/camp.h"
 #include "verdict/finding.h"
 
 /*
@@ -20,6 +21,10 @@
  */
 XC_MUST_CHECK enum xc_status xc_run_findings(struct xc_run *run,
                                              struct xc_findings *findings);
+
+/* What camps want to know of each of the run's sources, in its arena; NULL when memory is
+ * short. */
+struct xc_check_source *xc_run_list_sources(struct xc_run *run);
 
 /* Names in findings the articles that the run has read: all, or those being checked. */
 XC_MUST_CHECK enum xc_status xc_run_name_articles(struct xc_run *run, bool checked,

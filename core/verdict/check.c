@@ -3,7 +3,6 @@
 
 #include "verdict/check.h"
 
-#include "base/vec.h"
 #include "verdict/against.h"
 #include "verdict/check_words.h"
 #include "verdict/values.h"
@@ -36,32 +35,18 @@ static struct xc_finding *
 add_finding(const struct check *check, enum xc_finding_kind kind, size_t m)
 {
     const struct xc_checking *checking = check->checking;
-    const struct xc_claim *claim = check->result->claim;
     const struct xc_kept *mention = check->result->mentions[m];
-    struct xc_finding *finding = XC_VEC_ADD(checking->findings, checking->arena);
+    enum xc_severity severity = checking->severities[kind];
+    struct xc_finding *finding;
 
+    if (severity == XC_SEVERITY_DEFAULT)
+        severity = xc_finding_kind_severity(kind);
+    finding = xc_findings_add(checking->findings, kind, severity, check->result, m,
+                              checking->arena);
     if (finding == NULL)
         return NULL;
-    finding->kind = kind;
-    finding->severity = checking->severities[kind] != XC_SEVERITY_DEFAULT
-                            ? checking->severities[kind]
-                            : xc_finding_kind_severity(kind);
-    /* The claim's own severity is how bad it can be at worst. */
-    if (finding->severity < claim->severity)
-        finding->severity = claim->severity;
-    finding->topic = check->result->topic->id;
-    finding->claim = claim->id;
-    finding->statement = claim->statement;
     finding->source = checking->sources[mention->source].id;
     finding->path = checking->sources[mention->source].path;
-    finding->line = mention->line;
-    finding->column = mention->column;
-    finding->span = mention->span;
-    finding->before = mention->before;
-    finding->quote = mention->quote;
-    finding->after = mention->after;
-    if (mention->decision != NULL)
-        finding->decision = mention->decision->reason;
     return finding;
 }
 

@@ -3,6 +3,8 @@
 
 #include "verdict/finding.h"
 
+#include "base/vec.h"
+
 struct kind {
     const char *name;
     enum xc_severity severity;
@@ -102,4 +104,31 @@ enum xc_severity
 xc_finding_kind_severity(enum xc_finding_kind kind)
 {
     return kinds[kind].severity;
+}
+
+struct xc_finding *
+xc_findings_add(struct xc_findings *findings, enum xc_finding_kind kind,
+                enum xc_severity severity, const struct xc_claim_result *result,
+                size_t m, struct xc_arena *arena)
+{
+    const struct xc_claim *claim = result->claim;
+    const struct xc_kept *mention = result->mentions[m];
+    struct xc_finding *finding = XC_VEC_ADD(findings, arena);
+
+    if (finding == NULL)
+        return NULL;
+    finding->kind = kind;
+    finding->severity = severity < claim->severity ? claim->severity : severity;
+    finding->topic = result->topic->id;
+    finding->claim = claim->id;
+    finding->statement = claim->statement;
+    finding->line = mention->line;
+    finding->column = mention->column;
+    finding->span = mention->span;
+    finding->before = mention->before;
+    finding->quote = mention->quote;
+    finding->after = mention->after;
+    if (mention->decision != NULL)
+        finding->decision = mention->decision->reason;
+    return finding;
 }

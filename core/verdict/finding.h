@@ -121,6 +121,16 @@ const char *xc_severity_name(enum xc_severity severity);
 enum xc_severity xc_finding_kind_severity(enum xc_finding_kind kind);
 
 /*
+ * Adds a finding of that kind on mention m of the result (borrowed) to *findings, which
+ * live in arena; the caller fills in message, source and path.  The claim's own severity is
+ * how bad it can be at worst.  NULL: memory is short; else it holds until the next one.
+ */
+struct xc_finding *xc_findings_add(struct xc_findings *findings,
+                                   enum xc_finding_kind kind, enum xc_severity severity,
+                                   const struct xc_claim_result *result, size_t m,
+                                   struct xc_arena *arena);
+
+/*
  * Gives each finding its fingerprint, made of kind, topic, claim, source, the folded
  * sentence and, where several are alike, their number in the order of places; never of
  * lines.  All findings must be there, suppressed or not.  XC_NO_MEMORY is the only
