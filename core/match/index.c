@@ -317,15 +317,19 @@ hash_words(const struct xc_table *words, struct xc_arena *arena, struct xc_index
     index->slot_mask = (uint32_t)(n_slots - 1);
     index->filter_mask = (uint32_t)(n_bits - 1);
     index->words = xc_arena_array(arena, words->n, sizeof *index->words);
+    index->keys = xc_arena_array(arena, words->n, sizeof *index->keys);
     index->slots = xc_arena_array(arena, n_slots, sizeof *index->slots);
     index->filter = xc_arena_array(arena, n_bits / 64, sizeof *index->filter);
-    if (index->words == NULL || index->slots == NULL || index->filter == NULL)
+    if (index->words == NULL || index->keys == NULL || index->slots == NULL ||
+        index->filter == NULL)
         return false;
     for (i = 0; i < n_slots; i++)
         index->slots[i].word = XC_INDEX_NONE;
     for (i = 0; i < words->cap; i++) {
         struct xc_str key = words->slots[i].key;
-        uint64_t hash = xc_word_hash(key);
+        size_t number = words->slots[i].value;
+        struct xc_word_bytes bytes = xc_word_bytes(key);
+        uint64_t hash = xc_word_hash(bytes, key.len);
         uint32_t bit = (uint32_t)(hash >> 32) & index->filter_mask;
         uint32_t at = (uint32_t)hash & index->slot_mask;
 
@@ -333,11 +337,34 @@ hash_words(const struct xc_table *words, struct xc_arena *arena, struct xc_index
             continue;
         while (index->slots[at].word != XC_INDEX_NONE)
             at = (at + 1) & index->slot_mask;
-        index->slots[at] =
-            (struct xc_index_slot){(uint32_t)hash, (uint32_t)words->slots[i].value};
-        index->words[words->slots[i].value] = key;
+        index->slots[at] = (struct xc_index_slot){(uint32_t)hash, (uint32_t)number};
+        index->keys[number] = key;
+        index->words[number] =
+            (struct xc_index_word){.bytes = bytes, .len = (uint32_t)key.len};
         index->filter[bit / 64] |= UINT64_C(1) << (bit % 64);
     }
+    return true;
+}
+
+/* Notes for each of the n words which groups it stands in. */
+static bool
+place_groups(const struct build *build, size_t n, struct xc_arena *arena,
+             struct xc_index *index)
+{
+    struct xc_index_range *ranges;
+    uint32_t *groups;
+    size_t i;
+
+    if (!fill_buckets(&build->membership, n, build->arena, &ranges, &groups))
+        return false;
+    index->word_groups =
+        xc_arena_array(arena, build->membership.n, sizeof *index->word_groups);
+    if (index->word_groups == NULL)
+        return false;
+    for (i = 0; i < build->membership.n; i++)
+        index->word_groups[i] = groups[i];
+    for (i = 0; i < n; i++)
+        index->words[i].groups = ranges[i];
     return true;
 }
 
@@ -398,8 +425,7 @@ lay_out(struct build *build, struct xc_arena *arena, struct xc_index *index)
     if (build->steps.n > 0)
         memcpy(index->steps, build->steps.items, build->steps.n * sizeof *index->steps);
     return hash_words(&words, arena, index) &&
-           fill_buckets(&build->membership, words.n, arena, &index->groups_of,
-                        &index->word_groups) &&
+           place_groups(build, words.n, arena, index) &&
            place_postings(build, arena, index) &&
            fill_buckets(&build->needed, index->n_patterns, arena, &index->needs,
                         &index->needed);
@@ -431,8 +457,9 @@ xc_index_new(const struct xc_pattern *const *patterns, size_t n,
 bool
 xc_index_is_in(const struct xc_index *index, uint32_t word, uint32_t group)
 {
-    uint32_t low = index->groups_of[word].first;
-    uint32_t high = index->groups_of[word].end;
+    uint32_t end = index->words[word].groups.end;
+    uint32_t low = index->words[word].groups.first;
+    uint32_t high = end;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -442,5 +469,5 @@ xc_index_is_in(const struct xc_index *index, uint32_t word, uint32_t group)
         else
             high = middle;
     }
-    return low < index->groups_of[word].end && index->word_groups[low] == group;
+    return low < end && index->word_groups[low] == group;
 }

@@ -32,6 +32,14 @@ struct xc_index_slot {
     uint32_t word; /* XC_INDEX_NONE: free */
 };
 
+/* A word of the patterns: what a look-up compares and where it leads to, side by side,
+ * because with many patterns each of them is a wait for memory. */
+struct xc_index_word {
+    struct xc_word_bytes bytes;
+    uint32_t len;
+    struct xc_index_range groups; /* in word_groups */
+};
+
 /* A pattern that waits on a group. */
 struct xc_posting {
     uint32_t pattern;
@@ -45,8 +53,8 @@ struct xc_index {
     uint32_t filter_mask;
     struct xc_index_slot *slots; /* of all words, by hash; a power of two, half full */
     uint32_t slot_mask;
-    struct xc_str *words;              /* by word number; borrowed from the patterns */
-    struct xc_index_range *groups_of;  /* per word number: in word_groups */
+    struct xc_index_word *words;       /* by word number */
+    struct xc_str *keys;               /* likewise; borrowed from the patterns */
     uint32_t *word_groups;             /* group numbers, ascending for each word */
     struct xc_index_range *waiting_on; /* per group: in waiting */
     struct xc_posting *waiting;        /* patterns ascending in each group */
@@ -68,12 +76,25 @@ XC_MUST_CHECK enum xc_status xc_index_new(const struct xc_pattern *const *patter
                                           size_t n, const struct xc_table *common_words,
                                           struct xc_arena *arena, struct xc_index *out);
 
+/* Whether the word with this number is key, whose bytes these are. */
+static inline bool
+xc_index_is_word(const struct xc_index *index, uint32_t number,
+                 struct xc_word_bytes bytes, struct xc_str key)
+{
+    const struct xc_index_word *word = &index->words[number];
+
+    return word->bytes.first == bytes.first && word->bytes.last == bytes.last &&
+           word->len == key.len &&
+           (key.len <= XC_WORD_BYTES_ALL || xc_str_equal(index->keys[number], key));
+}
+
 /* The number of the word with this key, XC_INDEX_NONE when it is in no pattern.  Inline:
  * asked for every word of every article.  The bytes are compared, the hash is not trusted. */
 static inline uint32_t
 xc_index_word(const struct xc_index *index, struct xc_str key)
 {
-    uint64_t hash = xc_word_hash(key);
+    struct xc_word_bytes bytes = xc_word_bytes(key);
+    uint64_t hash = xc_word_hash(bytes, key.len);
     uint32_t bit = (uint32_t)(hash >> 32) & index->filter_mask;
     uint32_t i = (uint32_t)hash & index->slot_mask;
 
@@ -81,7 +102,7 @@ xc_index_word(const struct xc_index *index, struct xc_str key)
         return XC_INDEX_NONE;
     while (index->slots[i].word != XC_INDEX_NONE &&
            (index->slots[i].hash != (uint32_t)hash ||
-            !xc_str_equal(index->words[index->slots[i].word], key)))
+            !xc_index_is_word(index, index->slots[i].word, bytes, key)))
         i = (i + 1) & index->slot_mask;
     return index->slots[i].word;
 }

@@ -46,7 +46,7 @@ begin_sentence(const struct xc_index *index, struct xc_scan *scan)
 static void
 meet_word(const struct xc_index *index, struct xc_scan *scan, uint32_t word)
 {
-    const struct xc_index_range *groups = &index->groups_of[word];
+    const struct xc_index_range *groups = &index->words[word].groups;
     uint32_t i;
 
     for (i = groups->first; i < groups->end; i++) {

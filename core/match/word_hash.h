@@ -11,6 +11,9 @@
 
 #include "base/hash.h"
 
+/* The longest word that its two loads tell whole. */
+#define XC_WORD_BYTES_ALL ((size_t)16)
+
 static inline uint64_t
 xc_word_hash_load(const char *bytes, size_t n)
 {
@@ -26,31 +29,42 @@ xc_word_hash_load(const char *bytes, size_t n)
     return eight;
 }
 
-/* The hash of key, all of whose bytes count: a word of up to 16 bytes is two loads that
- * may overlap. */
-static inline uint64_t
-xc_word_hash(struct xc_str key)
-{
-    uint64_t first = 0;
-    uint64_t last = 0;
-    uint64_t hash;
+/* A word in two loads that may overlap.  With its length these are all of a word of up to
+ * 16 bytes; of a longer one, nothing but a hash. */
+struct xc_word_bytes {
+    uint64_t first;
+    uint64_t last;
+};
 
-    if (key.len > 16)
-        return xc_hash_bytes(key);
-    if (key.len >= 8) {
-        first = xc_word_hash_load(key.ptr, 8);
-        last = xc_word_hash_load(key.ptr + key.len - 8, 8);
+static inline struct xc_word_bytes
+xc_word_bytes(struct xc_str key)
+{
+    struct xc_word_bytes bytes = {0, 0};
+
+    if (key.len > XC_WORD_BYTES_ALL) {
+        bytes.first = xc_hash_bytes(key);
+    } else if (key.len >= 8) {
+        bytes.first = xc_word_hash_load(key.ptr, 8);
+        bytes.last = xc_word_hash_load(key.ptr + key.len - 8, 8);
     } else if (key.len >= 4) {
-        first = xc_word_hash_load(key.ptr, 4);
-        last = xc_word_hash_load(key.ptr + key.len - 4, 4);
+        bytes.first = xc_word_hash_load(key.ptr, 4);
+        bytes.last = xc_word_hash_load(key.ptr + key.len - 4, 4);
     } else if (key.len > 0) {
-        first = (unsigned char)key.ptr[0];
-        last = (uint64_t)(unsigned char)key.ptr[key.len / 2] << 8 |
-               (unsigned char)key.ptr[key.len - 1];
+        bytes.first = (unsigned char)key.ptr[0];
+        bytes.last = (uint64_t)(unsigned char)key.ptr[key.len / 2] << 8 |
+                     (unsigned char)key.ptr[key.len - 1];
     }
+    return bytes;
+}
+
+/* The hash of a word with these bytes and this length. */
+static inline uint64_t
+xc_word_hash(struct xc_word_bytes bytes, size_t len)
+{
     /* The odd multipliers of base/hash.c. */
-    hash = (first ^ key.len) * UINT64_C(0xBF58476D1CE4E5B9);
-    hash = (hash ^ hash >> 29 ^ last) * UINT64_C(0x94D049BB133111EB);
+    uint64_t hash = (bytes.first ^ len) * UINT64_C(0xBF58476D1CE4E5B9);
+
+    hash = (hash ^ hash >> 29 ^ bytes.last) * UINT64_C(0x94D049BB133111EB);
     return hash ^ hash >> 32;
 }
 

@@ -96,7 +96,7 @@ START_TEST(index_pattern_waits_on_rarest_group)
         word = xc_index_word(&index, xc_str_of(index_rows[i].waits_on));
         ck_assert_msg(word != XC_INDEX_NONE, "'%s': no such word",
                       index_rows[i].pattern);
-        group = index.word_groups[index.groups_of[word].first];
+        group = index.word_groups[index.words[word].groups.first];
         ck_assert_msg(index.waiting_on[group].end > index.waiting_on[group].first,
                       "'%s' waits on another", index_rows[i].pattern);
         run_release(&run);
@@ -182,7 +182,7 @@ START_TEST(index_finds_its_words_and_no_other)
         uint32_t number = xc_index_word(&index, key);
 
         ck_assert_int_eq(number != XC_INDEX_NONE, i < 200);
-        ck_assert(number == XC_INDEX_NONE || xc_str_equal(index.words[number], key));
+        ck_assert(number == XC_INDEX_NONE || xc_str_equal(index.keys[number], key));
     }
     ck_assert_uint_eq(xc_index_word(&index, XC_STR("")), XC_INDEX_NONE);
     run_release(&run);
