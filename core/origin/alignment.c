@@ -3,18 +3,35 @@
 
 #include "origin/alignment.h"
 
-static bool
-is_evidence(const struct xc_passage_side *side, size_t word)
-{
-    return word >= side->evidence.first && word < side->evidence.end;
-}
+#include <string.h>
+
+/*
+ * A cell tells of the best alignment that ends at it, in one number, so that the best of
+ * four ways to reach it is the greatest: its score in SCORE, below that the equal words on
+ * the way that are evidence in both texts, and between them, while ways are compared, in
+ * RANK which of two with the same score is taken.  A score below 0 is never the best.
+ */
+#define SCORE ((int64_t)1 << 32)
+#define RANK ((int64_t)1 << 30)
+
+enum { RANK_SKIP_B, RANK_SKIP_A, RANK_BESIDE, RANK_NONE };
+
+/* What is noted of a cell for the way back: its rank, and whether its words are equal. */
+enum { EQUAL = 4 };
+
+static const unsigned char step_of[] = {
+    [RANK_SKIP_B] = XC_STEP_SKIP_B,         [RANK_SKIP_A] = XC_STEP_SKIP_A,
+    [RANK_BESIDE] = XC_STEP_OTHER,          [RANK_NONE] = XC_STEP_NONE,
+    [RANK_SKIP_B + EQUAL] = XC_STEP_SKIP_B, [RANK_SKIP_A + EQUAL] = XC_STEP_SKIP_A,
+    [RANK_BESIDE + EQUAL] = XC_STEP_EQUAL,  [RANK_NONE + EQUAL] = XC_STEP_NONE,
+};
 
 bool
 xc_alignment_room_init(struct xc_alignment_room *room, size_t n_words,
                        struct xc_arena *arena)
 {
-    room->steps = xc_arena_array(arena, n_words, XC_ALIGNMENT_DIAGONALS);
-    room->path = xc_arena_array(arena, n_words + n_words, sizeof *room->path);
+    room->steps = xc_arena_alloc(arena, n_words * XC_ALIGNMENT_DIAGONALS);
+    room->path = xc_arena_alloc(arena, 2 * n_words * sizeof *room->path);
     return room->steps != NULL && room->path != NULL;
 }
 
@@ -30,48 +47,105 @@ partner(const struct xc_pairing *pairing, size_t i, size_t k, size_t *out)
     return *out < pairing->b->n_words;
 }
 
-static void
-offer(struct xc_alignment_cell *best, enum xc_step *step,
-      const struct xc_alignment_cell *from, int gain, enum xc_step taken)
+static int64_t
+better(int64_t x, int64_t y)
 {
-    if (from->score + gain > best->score) {
-        best->score = from->score + gain;
-        best->n_evidence = from->n_evidence;
-        *step = taken;
-    }
+    return x > y ? x : y;
 }
 
-/* One row of the alignment: word i of a against its diagonals. */
-static void
-fill_row(const struct xc_pairing *pairing, struct xc_alignment_room *room, size_t i)
+/* The diagonals on which word i of a has a word of b beside it. */
+static struct xc_range
+diagonals(const struct xc_pairing *pairing, size_t i)
 {
-    const struct xc_alignment_cell *above = room->rows[(i + 1) % 2];
-    struct xc_alignment_cell *row = room->rows[i % 2];
-    unsigned char *steps = &room->steps[i * XC_ALIGNMENT_DIAGONALS];
-    size_t j;
+    const size_t sum = i + pairing->pos_b;
+    const size_t first = pairing->pos_a + XC_ALIGNMENT_BAND; /* sum of b's first word */
+    const size_t end = first + pairing->b->n_words;
+    struct xc_range range = {sum < first ? first - sum : 0, sum < end ? end - sum : 0};
+
+    if (range.end > XC_ALIGNMENT_DIAGONALS)
+        range.end = XC_ALIGNMENT_DIAGONALS;
+    if (range.first > range.end)
+        range.first = range.end;
+    return range;
+}
+
+/* A word of a and the words of b beside which it is laid. */
+struct filling {
+    size_t id;
+    const struct xc_passage_word *beside; /* on the first of diagonals … */
+    struct xc_range diagonals;
+    size_t first_evidence; /* … and which of them count: from here on … */
+    size_t n_evidence;     /* … so many */
+    int64_t penalty;
+};
+
+/* Fills the cells and steps of a row on its diagonals; returns the best score. */
+static int64_t
+fill(const struct filling *with, const int64_t *above, int64_t *row,
+     unsigned char *steps)
+{
+    /* Skipping one word costs 1, and putting another in its place 2. */
+    const int64_t equal = SCORE + RANK_BESIDE * RANK;
+    const int64_t other = RANK_BESIDE * RANK - 2 * with->penalty * SCORE;
+    const int64_t skip_a = RANK_SKIP_A * RANK - with->penalty * SCORE;
+    const int64_t skip_b = RANK_SKIP_B * RANK - with->penalty * SCORE;
+    const size_t n = with->diagonals.end - with->diagonals.first;
+    int64_t left = 0;
+    int64_t most = 0;
     size_t k;
 
-    for (k = 0; k < XC_ALIGNMENT_DIAGONALS; k++) {
-        struct xc_alignment_cell best = {0, 0};
-        enum xc_step step = XC_STEP_NONE;
+    above += with->diagonals.first;
+    row += with->diagonals.first;
+    steps += with->diagonals.first;
+    for (k = 0; k < n; k++) {
+        const bool is_equal = with->beside[k].id == with->id;
+        const bool counts = k - with->first_evidence < with->n_evidence;
+        int64_t best = above[k] + (is_equal ? equal + counts : other);
+        unsigned rank;
 
-        if (partner(pairing, i, k, &j)) {
-            bool equal = pairing->a->words[i].id == pairing->b->words[j].id;
-
-            /* Skipping one word costs 1, and putting another in its place 2. */
-            offer(&best, &step, &above[k], equal ? 1 : -2 * pairing->penalty,
-                  equal ? XC_STEP_EQUAL : XC_STEP_OTHER);
-            if (k + 1 < XC_ALIGNMENT_DIAGONALS)
-                offer(&best, &step, &above[k + 1], -pairing->penalty, XC_STEP_SKIP_A);
-            if (k > 0)
-                offer(&best, &step, &row[k - 1], -pairing->penalty, XC_STEP_SKIP_B);
-            if (step == XC_STEP_EQUAL && is_evidence(pairing->a, i) &&
-                is_evidence(pairing->b, j))
-                best.n_evidence++;
-        }
-        row[k] = best;
-        steps[k] = (unsigned char)step;
+        best = better(best, above[k + 1] + skip_a);
+        best = better(best, left + skip_b);
+        best = better(best, RANK_NONE * RANK);
+        rank = (unsigned)((uint64_t)best / RANK) % 4;
+        steps[k] = (unsigned char)(rank + is_equal * EQUAL);
+        left = best - rank * RANK;
+        row[k] = left;
+        most = better(most, left);
     }
+    return most / SCORE;
+}
+
+/* One row of the alignment: word i of a against its diagonals.  Returns the best score
+ * in it. */
+static int64_t
+fill_row(const struct xc_pairing *pairing, struct xc_alignment_room *room, size_t i)
+{
+    const struct xc_passage_side *a = pairing->a;
+    const struct xc_passage_side *b = pairing->b;
+    const struct xc_range range = diagonals(pairing, i);
+    const bool is_evidence = i >= a->evidence.first && i < a->evidence.end;
+    int64_t *row = room->rows[i % 2];
+    unsigned char *steps = &room->steps[i * XC_ALIGNMENT_DIAGONALS];
+    size_t j = i + pairing->pos_b + range.first - pairing->pos_a - XC_ALIGNMENT_BAND;
+    const struct filling with = {
+        .id = a->words[i].id,
+        .beside = range.first < range.end ? &b->words[j] : NULL,
+        .diagonals = range,
+        .first_evidence = b->evidence.first - j, /* may be before the first: it wraps */
+        .n_evidence = is_evidence ? b->evidence.end - b->evidence.first : 0,
+        .penalty = pairing->penalty,
+    };
+    size_t k;
+
+    for (k = 0; k < range.first; k++) {
+        row[k] = 0;
+        steps[k] = RANK_NONE;
+    }
+    for (k = range.end; k < XC_ALIGNMENT_DIAGONALS; k++) {
+        row[k] = 0;
+        steps[k] = RANK_NONE;
+    }
+    return fill(&with, room->rows[(i + 1) % 2], row, steps);
 }
 
 /* Walks back from the cell; the path is then in room, its length returned and its
@@ -84,7 +158,8 @@ trace_back(const struct xc_pairing *pairing, struct xc_alignment_room *room,
     size_t j;
 
     while (partner(pairing, i, k, &j)) {
-        enum xc_step step = (enum xc_step)room->steps[i * XC_ALIGNMENT_DIAGONALS + k];
+        enum xc_step step =
+            (enum xc_step)step_of[room->steps[i * XC_ALIGNMENT_DIAGONALS + k]];
 
         if (step == XC_STEP_NONE)
             break;
@@ -107,24 +182,23 @@ size_t
 xc_align(const struct xc_pairing *pairing, struct xc_alignment_room *room,
          const struct xc_place_pair **out_path)
 {
-    static const struct xc_alignment_cell nothing = {0, 0};
     size_t capacity = pairing->a->n_words + pairing->b->n_words;
     size_t n;
-    int best = 0;
+    int64_t best = 0;
     size_t best_i = 0;
     size_t best_k = 0;
     size_t i;
     size_t k;
 
-    for (k = 0; k < XC_ALIGNMENT_DIAGONALS; k++)
-        room->rows[1][k] = nothing;
+    memset(room->rows, 0, sizeof room->rows);
     for (i = 0; i < pairing->a->n_words; i++) {
-        fill_row(pairing, room, i);
+        if (fill_row(pairing, room, i) <= best)
+            continue;
         for (k = 0; k < XC_ALIGNMENT_DIAGONALS; k++) {
-            const struct xc_alignment_cell *cell = &room->rows[i % 2][k];
+            const int64_t cell = room->rows[i % 2][k];
 
-            if (cell->score > best && cell->n_evidence >= pairing->n_needed) {
-                best = cell->score;
+            if (cell / SCORE > best && (size_t)(cell % SCORE) >= pairing->n_needed) {
+                best = cell / SCORE;
                 best_i = i;
                 best_k = k;
             }

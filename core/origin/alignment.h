@@ -42,16 +42,12 @@ struct xc_place_pair {
     size_t b;
 };
 
-/* The best alignment that ends at a cell. */
-struct xc_alignment_cell {
-    int score;
-    size_t n_evidence; /* equal words on the way that are evidence in both */
-};
-
 /* Room to align texts of up to so many words. */
 struct xc_alignment_room {
-    struct xc_alignment_cell rows[2][XC_ALIGNMENT_DIAGONALS];
-    unsigned char *steps; /* of each word of a and diagonal */
+    /* Of the word of a at hand and the one before: a cell for each diagonal, as
+     * alignment.c makes them, and an empty one behind. */
+    int64_t rows[2][XC_ALIGNMENT_DIAGONALS + 1];
+    unsigned char *steps; /* of each word of a and diagonal: how it was reached */
     struct xc_place_pair *path;
 };
 
