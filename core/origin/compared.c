@@ -9,6 +9,8 @@
 #include "base/limits.h"
 #include "base/vec.h"
 
+enum { FIRST_SLOTS = 1024 };
+
 void
 xc_vocabulary_init(struct xc_vocabulary *vocabulary,
                    const struct xc_origin_rules *rules, struct xc_arena *arena)
@@ -16,26 +18,69 @@ xc_vocabulary_init(struct xc_vocabulary *vocabulary,
     *vocabulary = (struct xc_vocabulary){.rules = rules, .arena = arena};
 }
 
+/* The slot where key stands or would stand; there is a free one. */
+static struct xc_vocabulary_slot *
+slot_of(const struct xc_vocabulary *vocabulary, struct xc_str key, uint64_t hash)
+{
+    const uint32_t mark = (uint32_t)(hash >> 32);
+    size_t i = (size_t)hash & (vocabulary->n_slots - 1);
+
+    for (;;) {
+        struct xc_vocabulary_slot *slot = &vocabulary->slots[i];
+
+        if (slot->number == 0 ||
+            (slot->mark == mark &&
+             xc_str_equal(vocabulary->words.items[slot->number - 1].key, key)))
+            return slot;
+        i = (i + 1) & (vocabulary->n_slots - 1);
+    }
+}
+
+/* Twice the slots; a third of them are free at least. */
+static bool
+grow(struct xc_vocabulary *vocabulary)
+{
+    size_t i;
+
+    vocabulary->n_slots =
+        vocabulary->n_slots == 0 ? FIRST_SLOTS : 2 * vocabulary->n_slots;
+    vocabulary->slots = xc_arena_array(vocabulary->arena, vocabulary->n_slots,
+                                       sizeof *vocabulary->slots);
+    if (vocabulary->slots == NULL)
+        return false;
+    for (i = 0; i < vocabulary->words.n; i++) {
+        const struct xc_vocabulary_word *word = &vocabulary->words.items[i];
+
+        *slot_of(vocabulary, word->key, word->hash) = (struct xc_vocabulary_slot){
+            (uint32_t)(word->hash >> 32), (uint32_t)(i + 1)};
+    }
+    return true;
+}
+
 /* The number of key, which is added when it is new. */
 static enum xc_status
 number_of(struct xc_vocabulary *vocabulary, struct xc_str key, size_t *out)
 {
+    const uint64_t hash = xc_hash_bytes(key);
     struct xc_vocabulary_word *word;
-    struct xc_str copy;
+    struct xc_vocabulary_slot *slot;
 
-    if (xc_table_get(&vocabulary->numbers, key, out))
+    if (3 * (vocabulary->words.n + 1) > 2 * vocabulary->n_slots && !grow(vocabulary))
+        return XC_NO_MEMORY;
+    slot = slot_of(vocabulary, key, hash);
+    if (slot->number != 0) {
+        *out = slot->number - 1;
         return XC_OK;
-    if (!xc_arena_str(vocabulary->arena, key, &copy) ||
-        !xc_table_add(&vocabulary->numbers, copy, vocabulary->words.n,
-                      vocabulary->arena, out))
-        return XC_NO_MEMORY;
+    }
     word = XC_VEC_ADD(&vocabulary->words, vocabulary->arena);
-    if (word == NULL)
+    if (word == NULL || !xc_arena_str(vocabulary->arena, key, &word->key))
         return XC_NO_MEMORY;
-    word->key = copy;
-    word->hash = xc_hash_bytes(key);
+    word->hash = hash;
     word->class = xc_origin_word_of(vocabulary->rules, key);
     word->stock = xc_origin_stock_mask(vocabulary->rules, key);
+    *slot = (struct xc_vocabulary_slot){(uint32_t)(hash >> 32),
+                                        (uint32_t)vocabulary->words.n};
+    *out = vocabulary->words.n - 1;
     return XC_OK;
 }
 
@@ -132,8 +177,10 @@ add_word(struct xc_vocabulary *vocabulary, const struct xc_text *text, size_t se
     if (goes_on(vocabulary, text, out, i, arena, &key)) {
         n--;
         place = out->places[n];
-    } else {
+    } else if ((text->words.items[i].flags & XC_WORD_NUMBER) != 0) {
         key = xc_compared_key(text, i, arena);
+    } else {
+        key = text->words.items[i].key;
     }
     if (key.ptr == NULL || number_of(vocabulary, key, &number) != XC_OK)
         return XC_NO_MEMORY;
@@ -192,13 +239,13 @@ xc_compared_make(struct xc_vocabulary *vocabulary, const struct xc_text *text,
 {
     size_t n = text->words.n;
     struct xc_compared made = {
-        .words = xc_arena_array(arena, n, sizeof *made.words),
-        .hashes = xc_arena_array(arena, n, sizeof *made.hashes),
-        .sentences = xc_arena_array(arena, n, sizeof *made.sentences),
-        .places = xc_arena_array(arena, n, sizeof *made.places),
-        .ends = xc_arena_array(arena, n, sizeof *made.ends),
-        .names = xc_arena_array(arena, n, sizeof *made.names),
-        .stock = xc_arena_array(arena, n, sizeof *made.stock),
+        .words = xc_arena_alloc(arena, n * sizeof *made.words),
+        .hashes = xc_arena_alloc(arena, n * sizeof *made.hashes),
+        .sentences = xc_arena_alloc(arena, n * sizeof *made.sentences),
+        .places = xc_arena_alloc(arena, n * sizeof *made.places),
+        .ends = xc_arena_alloc(arena, n * sizeof *made.ends),
+        .names = xc_arena_alloc(arena, n * sizeof *made.names),
+        .stock = xc_arena_alloc(arena, n * sizeof *made.stock),
     };
     size_t s;
     size_t i;

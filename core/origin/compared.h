@@ -25,11 +25,18 @@ struct xc_vocabulary_vec {
     size_t cap;
 };
 
+/* A slot of the table of words: small, for every word of every article is looked up. */
+struct xc_vocabulary_slot {
+    uint32_t mark;   /* the upper half of the word's hash */
+    uint32_t number; /* of the word, from 1; 0 free */
+};
+
 /* Words by number: equal words have equal numbers, whatever text they stand in. */
 struct xc_vocabulary {
     const struct xc_origin_rules *rules;
     struct xc_arena *arena;
-    struct xc_table numbers; /* word -> index in words */
+    struct xc_vocabulary_slot *slots; /* by the lower half of the hash */
+    size_t n_slots;                   /* a power of two; 0 while empty */
     struct xc_vocabulary_vec words;
 };
 
