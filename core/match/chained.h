@@ -12,8 +12,9 @@
 uint32_t *xc_chained_words(const struct xc_confirm *confirm, size_t s);
 
 /*
- * Looks for pattern number `pattern` from place `from` of sentence s on, whose words have
- * these numbers.  Fills *out but for its spans, of which there are none.
+ * Looks for the candidate's pattern from place `from` of its sentence on, whose words have
+ * these numbers; as with xc_chain_next, a `from` above 0 goes on where the last call ended.
+ * Fills *out but for its spans, of which there are none.
  */
 bool xc_chained_next(const struct xc_confirm *confirm,
                      const struct xc_candidate *candidate, const uint32_t *words,

@@ -23,7 +23,7 @@ struct bench {
     size_t n_sentences;
     size_t n_words;
     size_t n_candidates;
-    size_t n_in_order; /* of them: PCRE2 ran */
+    size_t n_in_order; /* of them: confirm looked closer */
     size_t n_found;    /* mentions; matches of the others */
 };
 
