@@ -2,7 +2,7 @@
 /*
  * Checking: the articles of a finished run that are new, against all others.
  *
- *     run.checking = true;   for each article: xc_run_add(&run, &worker, &source);
+ *     run.checking = true;   for each article: xc_run_take(&run, &part);
  *     run.checking = false;  for each source of the record: the same
  *     xc_run_finish(&run, &filter);
  *     xc_run_check(&run, severities, &findings);

@@ -5,6 +5,7 @@
 
 #include "verdict/against.h"
 #include "verdict/check_words.h"
+#include "verdict/company.h"
 #include "verdict/values.h"
 
 static const size_t nobody = SIZE_MAX;
@@ -15,7 +16,7 @@ struct check {
     const struct xc_claim_result *result;
     struct xc_camps camps;
     const struct xc_claim_source *source; /* the article's part */
-    size_t *edge_of;  /* per mention: its first edge to another source, or nobody */
+    struct xc_company company; /* who says the same, and how it hangs together */
     size_t *first_of; /* per slot: the article's first own mention with it, or nobody */
     bool contradicts; /* something of the article was found to contradict */
 };
@@ -292,10 +293,12 @@ tell_company(const struct check *check, size_t m, const struct xc_camp *camp)
     if (finding == NULL || add_camp(check, camp, &against) != XC_OK)
         return XC_NO_MEMORY;
     words = words_for(check, m, &against);
+    words.n_repeated =
+        xc_company_repeated(&check->company, check->source, camp->stance);
     if (!single)
         return finish(finding, &against, xc_check_words_corroborates(&words, arena));
-    if (check->edge_of[m] != nobody)
-        edge = &check->result->edges[check->edge_of[m]];
+    if (check->company.edge_of[m] != nobody)
+        edge = &check->result->edges[check->company.edge_of[m]];
     return finish(finding, &against, xc_check_words_single_origin(&words, edge, arena));
 }
 
@@ -396,32 +399,6 @@ check_verdict(const struct check *check, enum xc_verdict before)
     return XC_OK;
 }
 
-/* Each mention's first edge to a mention of another source. */
-static enum xc_status
-index_edges(struct check *check, struct xc_arena *scratch)
-{
-    const struct xc_claim_result *result = check->result;
-    size_t i;
-
-    check->edge_of = xc_arena_array(scratch, result->n_mentions, sizeof(size_t));
-    check->first_of = xc_arena_array(scratch, result->claim->n_slots, sizeof(size_t));
-    if (check->edge_of == NULL || check->first_of == NULL)
-        return XC_NO_MEMORY;
-    for (i = 0; i < result->n_mentions; i++)
-        check->edge_of[i] = nobody;
-    for (i = 0; i < result->n_edges; i++) {
-        const struct xc_origin_edge *edge = &result->edges[i];
-
-        if (result->mentions[edge->a]->source == result->mentions[edge->b]->source)
-            continue;
-        if (check->edge_of[edge->a] == nobody)
-            check->edge_of[edge->a] = i;
-        if (check->edge_of[edge->b] == nobody)
-            check->edge_of[edge->b] = i;
-    }
-    return XC_OK;
-}
-
 static enum xc_status
 check_article(struct check *check, const struct xc_claim_source *source)
 {
@@ -454,7 +431,10 @@ xc_check_claim(struct xc_checking *checking, const struct xc_claim_result *resul
     status = xc_camps_gather(result, checking->sources, checking->published_day,
                              &scratch, &check.camps);
     if (status == XC_OK)
-        status = index_edges(&check, &scratch);
+        status = xc_company_find(&check.camps, &scratch, &check.company);
+    check.first_of = xc_arena_array(&scratch, result->claim->n_slots, sizeof(size_t));
+    if (status == XC_OK && check.first_of == NULL)
+        status = XC_NO_MEMORY;
     for (s = 0; status == XC_OK && s < result->n_sources; s++) {
         const struct xc_claim_source *source = &result->sources[s];
 

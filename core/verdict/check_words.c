@@ -201,19 +201,43 @@ xc_check_words_single_origin(const struct xc_check_words *words,
     return xc_growing_text(&growing, &pen);
 }
 
+/* "the article repeats one origin for “S”; one other origin asserts it" */
+static void
+put_repeated(struct xc_sink *pen, const struct xc_check_words *words)
+{
+    size_t n_other = words->n_origins - words->n_repeated;
+
+    xc_sink_text(pen, "the article repeats ");
+    put_origins(pen, words->n_repeated, "");
+    xc_sink_text(pen, is_denial(words) ? " against " : " for ");
+    put_statement(pen, words);
+    if (n_other == 0)
+        return;
+    xc_sink_text(pen, "; ");
+    put_origins(pen, n_other, "other ");
+    if (is_denial(words))
+        xc_sink_text(pen, n_other == 1 ? " denies it" : " deny it");
+    else
+        xc_sink_text(pen, n_other == 1 ? " asserts it" : " assert it");
+}
+
 struct xc_str
 xc_check_words_corroborates(const struct xc_check_words *words, struct xc_arena *arena)
 {
     struct xc_growing growing = {.arena = arena};
     struct xc_sink pen = xc_growing_pen(&growing);
 
-    put_subject(&pen, words);
-    xc_sink_text(&pen, " ");
-    xc_sink_text(&pen, verb(words));
-    xc_sink_text(&pen, " ");
-    put_statement(&pen, words);
-    xc_sink_text(&pen, words->n_origins == 1 ? ", as does " : ", as do ");
-    put_origins(&pen, words->n_origins, "other ");
+    if (words->n_repeated > 0) {
+        put_repeated(&pen, words);
+    } else {
+        put_subject(&pen, words);
+        xc_sink_text(&pen, " ");
+        xc_sink_text(&pen, verb(words));
+        xc_sink_text(&pen, " ");
+        put_statement(&pen, words);
+        xc_sink_text(&pen, words->n_origins == 1 ? ", as does " : ", as do ");
+        put_origins(&pen, words->n_origins, "other ");
+    }
     put_sources(&pen, words);
     return xc_growing_text(&growing, &pen);
 }

@@ -17,6 +17,7 @@ struct xc_check_words {
     const struct xc_finding_against *against;
     size_t n_against;
     size_t n_origins;             /* of those; they may be more than are listed */
+    size_t n_repeated;            /* of those, in which the article has a part */
     const struct xc_value *value; /* of a conflict of values, the article's … */
     const struct xc_value *other; /* … and the first one that excludes it */
     size_t slot;
