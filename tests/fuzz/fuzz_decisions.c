@@ -70,7 +70,7 @@ check_applied(const struct xc_suppression_vec *suppressions, struct xc_arena *ar
 {
     const struct xc_date first_day = {1, 1, 1};
     const struct xc_date last_day = {9999, 12, 31};
-    struct xc_findings findings = {NULL, 0, 0, NULL, {0}};
+    struct xc_findings findings = {.items = NULL};
     size_t i;
 
     for (i = 0; i < suppressions->n; i++) {

@@ -64,12 +64,9 @@ int
 main(void)
 {
     const TTest *const tests[] = {
-        str_split_gives_every_piece,
-        str_compare_orders_prefix_first,
-        str_trim_leaves_inner_space,
-        path_plain_has_no_dot_before_its_slash,
-        range_touching_does_not_overlap,
-        NULL,
+        str_split_gives_every_piece,     str_compare_orders_prefix_first,
+        str_trim_leaves_inner_space,     path_plain_has_no_dot_before_its_slash,
+        range_touching_does_not_overlap, NULL,
     };
 
     return suite_run("span", tests);
