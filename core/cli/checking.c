@@ -86,16 +86,15 @@ mark_untouched(struct checking *checking)
 
     for (i = 0; i < checking->findings.n; i++) {
         struct xc_finding *finding = &checking->findings.items[i];
-        size_t first = finding->line;
-        size_t last = finding->line;
-
         /* Line ends in a record of JSON Lines are none of the file. */
-        if (finding->column > 0) {
-            first -= count_lines(finding->before);
-            last += count_lines(finding->quote) + count_lines(finding->after);
-        }
+        const bool has_lines = finding->column > 0;
+        const size_t above = has_lines ? count_lines(finding->before) : 0;
+        const size_t below =
+            has_lines ? count_lines(finding->quote) + count_lines(finding->after) : 0;
+
         if (finding->source.len == 0 || finding->line == 0 ||
-            xc_changes_touch(&checking->changes, finding->path, first, last))
+            xc_changes_touch(&checking->changes, finding->path, finding->line - above,
+                             finding->line + below))
             continue;
         finding->is_untouched = true;
         finding->severity = XC_SEVERITY_NOTE;

@@ -126,15 +126,13 @@ fill_row(const struct xc_pairing *pairing, struct xc_alignment_room *room, size_
     const bool is_evidence = i >= a->evidence.first && i < a->evidence.end;
     int64_t *row = room->rows[i % 2];
     unsigned char *steps = &room->steps[i * XC_ALIGNMENT_DIAGONALS];
-    size_t j = i + pairing->pos_b + range.first - pairing->pos_a - XC_ALIGNMENT_BAND;
-    const struct filling with = {
+    struct filling with = {
         .id = a->words[i].id,
-        .beside = range.first < range.end ? &b->words[j] : NULL,
         .diagonals = range,
-        .first_evidence = b->evidence.first - j, /* may be before the first: it wraps */
         .n_evidence = is_evidence ? b->evidence.end - b->evidence.first : 0,
         .penalty = pairing->penalty,
     };
+    size_t j;
     size_t k;
 
     for (k = 0; k < range.first; k++) {
@@ -145,6 +143,11 @@ fill_row(const struct xc_pairing *pairing, struct xc_alignment_room *room, size_
         row[k] = 0;
         steps[k] = RANK_NONE;
     }
+    if (range.first == range.end)
+        return 0;
+    j = i + pairing->pos_b + range.first - pairing->pos_a - XC_ALIGNMENT_BAND;
+    with.beside = &b->words[j];
+    with.first_evidence = b->evidence.first - j; /* may be before the first: it wraps */
     return fill(&with, room->rows[(i + 1) % 2], row, steps);
 }
 
