@@ -192,13 +192,22 @@ def last_line(report):
     return re.sub(r"\d+", "N", lines[-1]).replace("sources", "source") if lines else ""
 
 
+def is_lines_of_json(report):
+    """Whether the report is NDJSON, which ends with its summary."""
+    return report.startswith(b"{") and b'\n{"type": "summary"' in report
+
+
 def check_whole(case, ending, base):
     """A report that may tell of less must have its end."""
     to_file = case.output is not None
     report = (ending.file if to_file else ending.out) or b""
     undisturbed = (base.file if to_file else base.out) or b""
     try:
-        if undisturbed.startswith(b"{"):
+        if is_lines_of_json(undisturbed):
+            *_, last = [json.loads(line) for line in report.splitlines()]
+            if last.get("type") != "summary":
+                raise ValueError
+        elif undisturbed.startswith(b"{"):
             json.loads(report)
         elif last_line(undisturbed).endswith("unread"):
             if last_line(report) != last_line(undisturbed):
