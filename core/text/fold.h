@@ -16,11 +16,10 @@
 #ifndef XC_TEXT_FOLD_H
 #define XC_TEXT_FOLD_H
 
-#include <stdint.h>
-
 #include "base/status.h"
 #include "text/block.h"
 #include "text/hidden.h"
+#include "text/simd.h"
 
 /*
  * From folded offset `folded` on, folded byte f came from article byte
@@ -36,7 +35,8 @@ struct xc_fold_step {
 };
 
 struct xc_fold {
-    struct xc_str text;         /* folded bytes, valid UTF-8 */
+    struct xc_str text;             /* folded bytes, valid UTF-8 */
+    const struct xc_byte_map *maps; /* of text (simd.h) */
     struct xc_fold_step *steps; /* ascending by folded */
     size_t n_steps;
     struct xc_span *blocks; /* folded span of each block, without its '\n' */

@@ -137,6 +137,7 @@ xc_fold_article(const struct xc_look_alikes *look_alikes, struct xc_str article,
         return XC_NO_MEMORY;
     *out = (struct xc_fold){
         .text = {f.out.bytes, f.out.n},
+        .maps = xc_byte_maps_new((struct xc_str){f.out.bytes, f.out.n}, arena),
         .steps = f.out.steps,
         .n_steps = f.out.n_steps,
         .blocks = spans,
@@ -145,7 +146,7 @@ xc_fold_article(const struct xc_look_alikes *look_alikes, struct xc_str article,
         .n_hidden = f.n_hidden,
         .hidden = f.places,
     };
-    return XC_OK;
+    return out->maps == NULL ? XC_NO_MEMORY : XC_OK;
 }
 
 enum xc_status

@@ -157,14 +157,15 @@ xc_item_are_lines(const struct xc_fold *fold, struct xc_str article,
 }
 
 size_t
-xc_item_next_place(struct xc_byte_walk *walk, size_t at, size_t end, bool in_list)
+xc_item_next_place(const struct xc_byte_map *maps, size_t at, size_t end, bool in_list)
 {
     while (at < end) {
-        unsigned bit = xc_byte_walk_to(walk, at);
+        const struct xc_byte_map *map = &maps[at / XC_SIMD_BYTES];
+        unsigned bit = at % XC_SIMD_BYTES;
         /* What follows the last byte of what is mapped is not looked up. */
-        uint64_t items = walk->at.item >> 1 | UINT64_C(1) << (XC_SIMD_BYTES - 1);
-        uint64_t spaces = in_list ? walk->at.space : walk->at.space & items;
-        uint64_t places = (walk->at.stop | spaces) >> bit;
+        uint64_t items = map->item >> 1 | UINT64_C(1) << (XC_SIMD_BYTES - 1);
+        uint64_t spaces = in_list ? map->space : map->space & items;
+        uint64_t places = (map->stop | spaces) >> bit;
 
         if (places != 0)
             return at + xc_lowest_bit(places);

@@ -56,9 +56,9 @@ bool xc_item_line_ends(const struct xc_fold *fold, struct xc_str article, size_t
 /*
  * The first offset from `at` on where a sentence may end: a terminator, or a space behind
  * which an item may begin.  In a list that is any space, else one before a bracket, a
- * bullet or the first figure.  end when there is none before it.
+ * bullet or the first figure.  end when there is none before it.  maps are the text's.
  */
-size_t xc_item_next_place(struct xc_byte_walk *walk, size_t at, size_t end,
+size_t xc_item_next_place(const struct xc_byte_map *maps, size_t at, size_t end,
                           bool in_list);
 
 #endif

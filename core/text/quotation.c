@@ -42,7 +42,6 @@ struct finder {
     struct mark_vec marks; /* of the block at hand */
     size_t next_word;      /* words before it lie before every later quotation */
     char unclosed;         /* the sign that the block before left open; NUL: none */
-    struct xc_byte_walk walk;
 };
 
 static bool
@@ -180,8 +179,8 @@ static size_t
 next_sign(struct finder *finder, size_t off, size_t end)
 {
     while (off < end) {
-        unsigned bit = xc_byte_walk_to(&finder->walk, off);
-        uint64_t signs = finder->walk.at.quote >> bit;
+        unsigned bit = off % XC_SIMD_BYTES;
+        uint64_t signs = finder->fold->maps[off / XC_SIMD_BYTES].quote >> bit;
 
         if (signs != 0)
             return off + xc_lowest_bit(signs);
@@ -452,7 +451,6 @@ xc_quotations_find(const struct xc_fold *fold, const struct xc_word_vec *words,
     enum xc_status status = XC_OK;
     size_t i;
 
-    xc_byte_walk_init(&finder.walk, fold->text.ptr, fold->text.len);
     for (i = 0; i < fold->n_blocks && status == XC_OK; i++)
         status = find_in_block(&finder, i);
     return status;

@@ -42,7 +42,6 @@ struct splitter {
     bool has_stop;       /* a terminator was seen */
     bool sought_list;    /* whether a list begins inside a sentence was looked up */
     struct xc_lettering lettering;
-    struct xc_byte_walk walk;
 };
 
 /* Terminators in a row, with what closes behind them and what comes next. */
@@ -450,8 +449,8 @@ split_block(struct splitter *s)
         char c;
         bool ends = false;
 
-        at =
-            xc_item_next_place(&s->walk, at, s->text.len, s->last.kind != XC_ITEM_NONE);
+        at = xc_item_next_place(s->fold->maps, at, s->text.len,
+                                s->last.kind != XC_ITEM_NONE);
         if (at >= s->text.len)
             break;
         c = s->text.ptr[at];
@@ -493,7 +492,6 @@ xc_sentences_split(const struct xc_sentence_rules *rules, const struct xc_fold *
         .first = block.off_bytes,
     };
 
-    xc_byte_walk_init(&s.walk, fold->text.ptr, fold->text.len);
     while (byte_at(&s, s.first) == ' ')
         s.first++;
     s.block.len_bytes -= s.first - s.block.off_bytes;

@@ -101,29 +101,21 @@ xc_simd_best(void)
     return best == NULL ? &table : best;
 }
 
-void
-xc_byte_walk_init(struct xc_byte_walk *walk, const char *bytes, size_t len)
+const struct xc_byte_map *
+xc_byte_maps_new(struct xc_str text, struct xc_arena *arena)
 {
-    /* No offset is less than a block away from this one. */
-    *walk = (struct xc_byte_walk){.map = xc_simd_best()->map,
-                                  .bytes = bytes,
-                                  .len = len,
-                                  .block = (size_t)0 - XC_SIMD_BYTES};
-}
-
-void
-xc_byte_walk_load(struct xc_byte_walk *walk, size_t off)
-{
+    const xc_simd_map map = xc_simd_best()->map;
+    const size_t n = text.len / XC_SIMD_BYTES;
+    struct xc_byte_map *maps = xc_arena_alloc(arena, (n + 1) * sizeof *maps);
     char rest[XC_SIMD_BYTES] = {0};
-    size_t block = off - off % XC_SIMD_BYTES;
-    size_t left = walk->len > block ? walk->len - block : 0;
+    size_t i;
 
-    walk->block = block;
-    if (left >= XC_SIMD_BYTES) {
-        walk->map(walk->bytes + block, &walk->at);
-        return;
-    }
-    if (left > 0)
-        memcpy(rest, walk->bytes + block, left);
-    walk->map(rest, &walk->at);
+    if (maps == NULL)
+        return NULL;
+    for (i = 0; i < n; i++)
+        map(text.ptr + i * XC_SIMD_BYTES, &maps[i]);
+    if (text.len % XC_SIMD_BYTES > 0)
+        memcpy(rest, text.ptr + n * XC_SIMD_BYTES, text.len % XC_SIMD_BYTES);
+    map(rest, &maps[n]);
+    return maps;
 }

@@ -10,9 +10,9 @@
 #ifndef XC_TEXT_SIMD_H
 #define XC_TEXT_SIMD_H
 
-#include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
+
+#include "base/arena.h"
 
 #define XC_SIMD_BYTES 64
 
@@ -56,31 +56,11 @@ const struct xc_simd *xc_simd_avx2(void);
 const struct xc_simd *xc_simd_neon(void);
 
 /*
- * Walking over a text by its maps.  The map at hand is that of the block in which the
- * offset asked for lies; beyond the end of the text no bit is set.
+ * The maps of a text, in arena: that of offset off is maps[off / XC_SIMD_BYTES], its bit
+ * off % XC_SIMD_BYTES.  Beyond the end of the text no bit is set.  NULL when memory is
+ * short.
  */
-struct xc_byte_walk {
-    xc_simd_map map;
-    const char *bytes;
-    size_t len;
-    size_t block; /* offset of the block mapped, a multiple of its size */
-    struct xc_byte_map at;
-};
-
-/* Begins a walk over len bytes, which are borrowed. */
-void xc_byte_walk_init(struct xc_byte_walk *walk, const char *bytes, size_t len);
-
-/* Maps the block in which offset off, which is before the end, lies. */
-void xc_byte_walk_load(struct xc_byte_walk *walk, size_t off);
-
-/* Makes walk->at the map of the block in which offset off lies; returns off's bit. */
-static inline unsigned
-xc_byte_walk_to(struct xc_byte_walk *walk, size_t off)
-{
-    if (off - walk->block >= XC_SIMD_BYTES)
-        xc_byte_walk_load(walk, off);
-    return (unsigned)(off - walk->block);
-}
+const struct xc_byte_map *xc_byte_maps_new(struct xc_str text, struct xc_arena *arena);
 
 /* The number of the lowest bit of bits, which are not 0. */
 static inline unsigned

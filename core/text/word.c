@@ -16,6 +16,7 @@
 
 struct splitter {
     const struct xc_word_rules *rules;
+    const struct xc_number_shapes *shapes;
     const struct xc_fold *fold;
     struct xc_str article;
     struct xc_str text; /* the folded text up to where the span ends */
@@ -118,10 +119,6 @@ capitals(struct splitter *s, size_t first, size_t end)
     size_t n_letters = 0;
     size_t at = first;
 
-    /* Nearly every word begins with a small letter. */
-    if (bytes != NULL && bytes[0] == text.ptr[at] && bytes[0] >= 'a' && bytes[0] <= 'z')
-        return 0;
-
     /* A linear step is ASCII, and folding changed nothing but the capitals. */
     for (; bytes != NULL && at < end; at++) {
         if (text.ptr[at] < 'a' || text.ptr[at] > 'z')
@@ -142,6 +139,28 @@ capitals(struct splitter *s, size_t first, size_t end)
         at += len;
     }
     return capital_flags(n_letters, true);
+}
+
+static inline bool
+is_small_letter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* The capitals of the letters and digits [first, end) into *out where two bytes tell
+ * them, as of nearly every word: "bridge", "Bridge". */
+static inline bool
+has_plain_capitals(const struct splitter *s, size_t first, size_t end, unsigned *out)
+{
+    const char *folded = s->text.ptr + first;
+    const char *bytes;
+
+    if (first < s->linear.first || end > s->linear.end || !is_small_letter(folded[0]))
+        return false;
+    bytes = s->linear_bytes + (first - s->linear.first);
+    *out = bytes[0] == folded[0] ? 0 : XC_WORD_CAPITAL;
+    return *out == 0 ||
+           (end - first > 1 && bytes[1] == folded[1] && is_small_letter(folded[1]));
 }
 
 /* Whether a hyphen, and nothing else, stands between the word that begins at first and
@@ -167,16 +186,11 @@ add_word(struct splitter *s, const struct piece *piece)
         flags |= XC_WORD_NUMBER;
     if (is_joined(s, piece->first))
         flags |= XC_WORD_HYPHENED;
-    /* There is room for nearly every word, and all of it is written. */
-    if (s->words->n < s->words->cap)
-        word = &s->words->items[s->words->n++];
-    else
-        word = XC_VEC_ADD(s->words, s->arena);
+    word = XC_VEC_ADD(s->words, s->arena);
     if (word == NULL)
         return false;
-    word->folded = (struct xc_span){piece->first, piece->end - piece->first};
-    word->key = piece->key;
-    word->flags = flags;
+    *word =
+        (struct xc_word){{piece->first, piece->end - piece->first}, piece->key, flags};
     return true;
 }
 
@@ -260,9 +274,9 @@ add_host(struct splitter *s, const struct xc_token *token, size_t first, size_t 
     return add_word(s, &piece);
 }
 
-/* Adds the letters and digits [first, end), which are one word as they stand. */
+/* The same for letters and digits, which are one word as they stand. */
 static bool
-add_run(struct splitter *s, size_t first, size_t end)
+add_rare_run(struct splitter *s, size_t first, size_t end)
 {
     struct piece piece = {first, end, {s->text.ptr + first, end - first}, 0};
 
@@ -270,6 +284,22 @@ add_run(struct splitter *s, size_t first, size_t end)
         return add_cannot(s, first, end, 0);
     piece.key = xc_word_rules_key(s->rules, piece.key);
     return add_word(s, &piece);
+}
+
+/* Adds the letters and digits [first, end): at once when nothing is to be looked up, and
+ * there is room, as for nearly all. */
+static inline bool
+add_run(struct splitter *s, size_t first, size_t end)
+{
+    const struct xc_str key = {s->text.ptr + first, end - first};
+    unsigned flags;
+
+    if (xc_number_shapes_have(s->shapes, key) ||
+        !has_plain_capitals(s, first, end, &flags) || byte_before(s, first) == '-' ||
+        s->words->n == s->words->cap || (key.len == 6 && key.ptr[0] == 'c'))
+        return add_rare_run(s, first, end);
+    s->words->items[s->words->n++] = (struct xc_word){{first, end - first}, key, flags};
+    return true;
 }
 
 static bool
@@ -434,6 +464,7 @@ xc_words_split(const struct xc_word_rules *rules, const struct xc_fold *fold,
 {
     struct splitter s = {
         .rules = rules,
+        .shapes = xc_word_rules_shapes(rules),
         .fold = fold,
         .article = article,
         .text = {fold->text.ptr, folded.off_bytes + folded.len_bytes},
@@ -441,14 +472,12 @@ xc_words_split(const struct xc_word_rules *rules, const struct xc_fold *fold,
         .arena = arena,
         .words = words,
     };
-    struct xc_byte_walk walk;
     size_t at = folded.off_bytes;
     size_t end;
     bool ok = true;
 
     s.step = fold->n_steps > 0 ? xc_fold_step_at(fold, at, 0) : 0;
-    xc_byte_walk_init(&walk, fold->text.ptr, fold->text.len);
-    while (ok && xc_run_next(&walk, s.text, &at, &end)) {
+    while (ok && xc_run_next(fold->maps, s.text, &at, &end)) {
         char c = s.text.ptr[at];
 
         if (end > at) {

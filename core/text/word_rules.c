@@ -6,9 +6,6 @@
 #include "base/table.h"
 #include "base/vec.h"
 
-/* "seventeenth" has 11 letters; longer words share the last row of the shapes. */
-#define MAX_NUMBER_LETTERS 15
-
 struct key_vec {
     struct xc_str *items;
     size_t n;
@@ -19,28 +16,8 @@ struct xc_word_rules {
     struct xc_table hosts;
     struct xc_table numbers; /* value: index into keys */
     struct key_vec keys;
-    /* Bit z - 'a' of shapes[a - 'a'][n]: a number word of n letters begins with a and
-     * ends with z.  Spares nearly every word the look-up. */
-    uint32_t shapes[26][MAX_NUMBER_LETTERS + 1];
+    struct xc_number_shapes shapes;
 };
-
-/* Where the word's bit is in the shapes, and the bit; 0: it is no number word. */
-static uint32_t
-shape_bit(struct xc_str word, size_t *row, size_t *column)
-{
-    char first;
-    char last;
-
-    if (word.len == 0)
-        return 0;
-    first = word.ptr[0];
-    last = word.ptr[word.len - 1];
-    if (first < 'a' || first > 'z' || last < 'a' || last > 'z')
-        return 0;
-    *row = (size_t)(first - 'a');
-    *column = word.len < MAX_NUMBER_LETTERS ? word.len : MAX_NUMBER_LETTERS;
-    return UINT32_C(1) << (last - 'a');
-}
 
 bool
 xc_word_rules_line(struct xc_str *rest, struct xc_str *out_first,
@@ -64,18 +41,14 @@ add_number(struct xc_word_rules *rules, struct xc_str word, struct xc_str key,
            struct xc_arena *arena)
 {
     struct xc_str *slot = XC_VEC_ADD(&rules->keys, arena);
-    uint32_t bit;
-    size_t row;
-    size_t column;
     size_t value;
+    size_t n = word.len < XC_NUMBER_SHAPE_LENGTH ? word.len : XC_NUMBER_SHAPE_LENGTH;
 
     if (slot == NULL || !xc_arena_str(arena, key, slot) ||
         !xc_arena_str(arena, word, &word) ||
         !xc_table_add(&rules->numbers, word, rules->keys.n - 1, arena, &value))
         return false;
-    bit = shape_bit(word, &row, &column);
-    if (bit != 0)
-        rules->shapes[row][column] |= bit;
+    rules->shapes.lengths[xc_number_shapes_row(word)] |= (uint16_t)(1U << n);
     return true;
 }
 
@@ -103,6 +76,12 @@ xc_word_rules_new(struct xc_str clitic_hosts, struct xc_str number_words,
     return XC_OK;
 }
 
+const struct xc_number_shapes *
+xc_word_rules_shapes(const struct xc_word_rules *rules)
+{
+    return &rules->shapes;
+}
+
 bool
 xc_word_rules_is_host(const struct xc_word_rules *rules, struct xc_str host)
 {
@@ -112,12 +91,9 @@ xc_word_rules_is_host(const struct xc_word_rules *rules, struct xc_str host)
 struct xc_str
 xc_word_rules_key(const struct xc_word_rules *rules, struct xc_str word)
 {
-    size_t row;
-    size_t column;
-    uint32_t bit = shape_bit(word, &row, &column);
     size_t value;
 
-    if (bit == 0 || (rules->shapes[row][column] & bit) == 0 ||
+    if (word.len == 0 || !xc_number_shapes_have(&rules->shapes, word) ||
         !xc_table_get(&rules->numbers, word, &value))
         return word;
     return rules->keys.items[value];

@@ -21,19 +21,32 @@ pick(unsigned n)
     return (unsigned)(state >> 33) % n;
 }
 
+static struct xc_arena arena; /* of the maps */
+
+static const struct xc_byte_map *
+maps_of(struct xc_str text)
+{
+    const struct xc_byte_map *maps;
+
+    xc_arena_reset(&arena);
+    maps = xc_byte_maps_new(text, &arena);
+    ck_assert_ptr_nonnull(maps);
+    return maps;
+}
+
 /* The runs of text with a "|" behind each, and a "~" for what token.c is left with. */
 static void
 check_row(const char *text, const char *wanted)
 {
     struct xc_str bytes = xc_str_of(text);
-    struct xc_byte_walk walk;
+    const struct xc_byte_map *maps;
     char got[ROOM] = "";
     size_t n = 0;
     size_t at = 0;
     size_t end;
 
-    xc_byte_walk_init(&walk, bytes.ptr, bytes.len);
-    while (xc_run_next(&walk, bytes, &at, &end)) {
+    maps = maps_of(bytes);
+    while (xc_run_next(maps, bytes, &at, &end)) {
         if (end > at) {
             memcpy(got + n, bytes.ptr + at, end - at);
             n += end - at;
@@ -80,7 +93,7 @@ START_TEST(run_random_text_agrees_with_tokens)
         char bytes[ROOM];
         struct xc_str text = {bytes, 1 + pick(ROOM - 1)};
         unsigned long_words = pick(8);
-        struct xc_byte_walk walk;
+        const struct xc_byte_map *maps;
         size_t at = 0;
         size_t end;
         size_t i;
@@ -89,8 +102,8 @@ START_TEST(run_random_text_agrees_with_tokens)
             bytes[i] = long_words == 0 && pick(200) != 0
                            ? 'a'
                            : alphabet[pick(sizeof alphabet - 1)];
-        xc_byte_walk_init(&walk, text.ptr, text.len);
-        while (xc_run_next(&walk, text, &at, &end)) {
+        maps = maps_of(text);
+        while (xc_run_next(maps, text, &at, &end)) {
             struct xc_token token;
 
             if (end == at) {
@@ -115,17 +128,17 @@ START_TEST(run_longer_than_a_word_is_left_to_tokens)
 {
     char bytes[XC_MAX_WORD_BYTES + 2];
     struct xc_str text = {bytes, XC_MAX_WORD_BYTES};
-    struct xc_byte_walk walk;
+    const struct xc_byte_map *maps;
     size_t at = 0;
     size_t end;
 
     memset(bytes, 'a', sizeof bytes);
-    xc_byte_walk_init(&walk, text.ptr, text.len);
-    ck_assert(xc_run_next(&walk, text, &at, &end));
+    maps = maps_of(text);
+    ck_assert(xc_run_next(maps, text, &at, &end));
     ck_assert_uint_eq(end, XC_MAX_WORD_BYTES);
     text.len++;
-    xc_byte_walk_init(&walk, text.ptr, text.len);
-    ck_assert(xc_run_next(&walk, text, &at, &end));
+    maps = maps_of(text);
+    ck_assert(xc_run_next(maps, text, &at, &end));
     ck_assert_uint_eq(end, at);
 }
 END_TEST
@@ -140,6 +153,10 @@ main(void)
         run_longer_than_a_word_is_left_to_tokens,
         NULL,
     };
+    int code;
 
-    return suite_run("run", tests);
+    xc_arena_init(&arena);
+    code = suite_run("run", tests);
+    xc_arena_release(&arena);
+    return code;
 }

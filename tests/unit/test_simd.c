@@ -155,27 +155,30 @@ START_TEST(simd_lower_stops_at_what_folds_otherwise)
 }
 END_TEST
 
-/* Never a bit behind the end, wherever the text ends, and the block before again. */
-START_TEST(simd_walk_maps_the_text_and_no_more)
+/* Never a bit behind the end, wherever the text ends. */
+START_TEST(simd_maps_cover_the_text_and_no_more)
 {
     char text[ROOM];
-    struct xc_byte_walk walk;
+    struct xc_arena arena;
     size_t len;
     size_t off;
 
+    xc_arena_init(&arena);
     memset(text, 'a', sizeof text);
-    for (len = 1; len <= sizeof text; len++) {
-        xc_byte_walk_init(&walk, text, len);
-        for (off = len; off > 0; off--) {
-            unsigned bit = xc_byte_walk_to(&walk, off - 1);
-            size_t left = len - (off - 1 - bit);
+    for (len = 0; len <= sizeof text; len++) {
+        const struct xc_byte_map *maps =
+            xc_byte_maps_new((struct xc_str){text, len}, &arena);
 
-            ck_assert_uint_eq(bit, (off - 1) % XC_SIMD_BYTES);
-            ck_assert_uint_eq(walk.at.word, left >= XC_SIMD_BYTES
-                                                ? UINT64_MAX
-                                                : (UINT64_C(1) << left) - 1);
+        ck_assert_ptr_nonnull(maps);
+        for (off = 0; off <= len; off += XC_SIMD_BYTES) {
+            size_t left = len - off;
+
+            ck_assert_uint_eq(maps[off / XC_SIMD_BYTES].word,
+                              left >= XC_SIMD_BYTES ? UINT64_MAX
+                                                    : (UINT64_C(1) << left) - 1);
         }
     }
+    xc_arena_release(&arena);
 }
 END_TEST
 
@@ -197,7 +200,7 @@ main(void)
         simd_random_bytes_same_maps_of_all,
         simd_random_bytes_same_lower_of_all,
         simd_lower_stops_at_what_folds_otherwise,
-        simd_walk_maps_the_text_and_no_more,
+        simd_maps_cover_the_text_and_no_more,
         simd_best_is_one_of_all,
         NULL,
     };
