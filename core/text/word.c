@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/vec.h"
 #include "text/accent.h"
+#include "text/capital.h"
 #include "text/character.h"
 #include "text/clitic.h"
 #include "text/run.h"
@@ -17,17 +18,11 @@
 struct splitter {
     const struct xc_word_rules *rules;
     const struct xc_number_shapes *shapes;
-    const struct xc_fold *fold;
-    struct xc_str article;
     struct xc_str text; /* the folded text up to where the span ends */
     size_t begin;       /* where the span begins */
     struct xc_arena *arena;
     struct xc_word_vec *words;
-    size_t step; /* of the map, where the last word was */
-    /* The linear step of the map that was met last: what it holds of the folded text, and
-     * the article's bytes behind that. */
-    struct xc_range linear;
-    const char *linear_bytes;
+    struct xc_capitals capitals;
     bool quote_open; /* a single quotation mark is waiting for its other half */
     bool stars_open; /* so is a "*" */
 };
@@ -59,110 +54,6 @@ byte_before(const struct splitter *s, size_t at)
     return (char)(at > s->begin ? s->text.ptr[at - 1] : ' ');
 }
 
-/* Whether the folded character at `at`, which code is, was upper case; *out_letter:
- * whether it is a letter at all. */
-static bool
-is_upper_at(struct splitter *s, size_t at, uint32_t code, bool *out_letter)
-{
-    const struct xc_fold_step *step;
-    uint32_t original = 0;
-    size_t off;
-
-    *out_letter = code < 0x80 ? code >= 'a' && code <= 'z' : xc_code_is_letter(code);
-    if (!*out_letter)
-        return false;
-    s->step = xc_fold_step_at(s->fold, at, s->step);
-    step = &s->fold->steps[s->step];
-    off = step->original + (step->linear ? at - step->folded : 0);
-    if (off < s->article.len)
-        (void)xc_character_decode(s->article, off, &original);
-    return original < 0x80 ? original >= 'A' && original <= 'Z'
-                           : xc_code_is_upper(original);
-}
-
-static unsigned
-capital_flags(size_t n_letters, bool all_upper)
-{
-    if (n_letters == 0)
-        return 0;
-    return n_letters > 1 && all_upper ? XC_WORD_CAPITAL | XC_WORD_ALL_CAPS
-                                      : XC_WORD_CAPITAL;
-}
-
-/* The article's bytes behind the folded bytes [first, end) when they stand in one
- * linear step, as nearly all do; else NULL. */
-static const char *
-linear_bytes(struct splitter *s, size_t first, size_t end)
-{
-    const struct xc_fold_step *step;
-
-    if (first < s->linear.first || end > s->linear.end) {
-        s->step = xc_fold_step_at(s->fold, first, s->step);
-        step = &s->fold->steps[s->step];
-        if (!step->linear || step->original > s->article.len)
-            return NULL;
-        s->linear.first = step->folded;
-        s->linear.end = step->folded + (s->article.len - step->original);
-        if (s->step + 1 < s->fold->n_steps && step[1].folded < s->linear.end)
-            s->linear.end = step[1].folded;
-        s->linear_bytes = s->article.ptr + step->original;
-    }
-    return end <= s->linear.end ? s->linear_bytes + (first - s->linear.first) : NULL;
-}
-
-/* XC_WORD_CAPITAL and XC_WORD_ALL_CAPS for the folded bytes [first, end). */
-static unsigned
-capitals(struct splitter *s, size_t first, size_t end)
-{
-    struct xc_str text = {s->text.ptr, end};
-    const char *bytes = linear_bytes(s, first, end);
-    size_t n_letters = 0;
-    size_t at = first;
-
-    /* A linear step is ASCII, and folding changed nothing but the capitals. */
-    for (; bytes != NULL && at < end; at++) {
-        if (text.ptr[at] < 'a' || text.ptr[at] > 'z')
-            continue;
-        if (bytes[at - first] == text.ptr[at])
-            return capital_flags(n_letters, false);
-        n_letters++;
-    }
-    while (at < end) {
-        uint32_t code;
-        bool is_letter;
-        size_t len = xc_character_decode(text, at, &code);
-        bool is_upper = is_upper_at(s, at, code, &is_letter);
-
-        if (is_letter && !is_upper)
-            return capital_flags(n_letters, false);
-        n_letters += is_letter;
-        at += len;
-    }
-    return capital_flags(n_letters, true);
-}
-
-static inline bool
-is_small_letter(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-/* The capitals of the letters and digits [first, end) into *out where two bytes tell
- * them, as of nearly every word: "bridge", "Bridge". */
-static inline bool
-has_plain_capitals(const struct splitter *s, size_t first, size_t end, unsigned *out)
-{
-    const char *folded = s->text.ptr + first;
-    const char *bytes;
-
-    if (first < s->linear.first || end > s->linear.end || !is_small_letter(folded[0]))
-        return false;
-    bytes = s->linear_bytes + (first - s->linear.first);
-    *out = bytes[0] == folded[0] ? 0 : XC_WORD_CAPITAL;
-    return *out == 0 ||
-           (end - first > 1 && bytes[1] == folded[1] && is_small_letter(folded[1]));
-}
-
 /* Whether a hyphen, and nothing else, stands between the word that begins at first and
  * the one before it. */
 static bool
@@ -179,7 +70,8 @@ is_joined(const struct splitter *s, size_t first)
 static bool
 add_word(struct splitter *s, const struct piece *piece)
 {
-    unsigned flags = piece->flags | capitals(s, piece->first, piece->end);
+    unsigned flags =
+        piece->flags | xc_capitals_of(&s->capitals, piece->first, piece->end);
     struct xc_word *word;
 
     if (piece->key.ptr[0] >= '0' && piece->key.ptr[0] <= '9')
@@ -295,8 +187,9 @@ add_run(struct splitter *s, size_t first, size_t end)
     unsigned flags;
 
     if (xc_number_shapes_have(s->shapes, key) ||
-        !has_plain_capitals(s, first, end, &flags) || byte_before(s, first) == '-' ||
-        s->words->n == s->words->cap || (key.len == 6 && key.ptr[0] == 'c'))
+        !xc_capitals_plain(&s->capitals, first, end, &flags) ||
+        byte_before(s, first) == '-' || s->words->n == s->words->cap ||
+        (key.len == 6 && key.ptr[0] == 'c'))
         return add_rare_run(s, first, end);
     s->words->items[s->words->n++] = (struct xc_word){{first, end - first}, key, flags};
     return true;
@@ -465,8 +358,6 @@ xc_words_split(const struct xc_word_rules *rules, const struct xc_fold *fold,
     struct splitter s = {
         .rules = rules,
         .shapes = xc_word_rules_shapes(rules),
-        .fold = fold,
-        .article = article,
         .text = {fold->text.ptr, folded.off_bytes + folded.len_bytes},
         .begin = folded.off_bytes,
         .arena = arena,
@@ -476,7 +367,7 @@ xc_words_split(const struct xc_word_rules *rules, const struct xc_fold *fold,
     size_t end;
     bool ok = true;
 
-    s.step = fold->n_steps > 0 ? xc_fold_step_at(fold, at, 0) : 0;
+    xc_capitals_init(&s.capitals, fold, article, at);
     while (ok && xc_run_next(fold->maps, s.text, &at, &end)) {
         char c = s.text.ptr[at];
 
