@@ -3,20 +3,6 @@
 
 #include "match/chained.h"
 
-uint32_t *
-xc_chained_words(const struct xc_confirm *confirm, size_t s)
-{
-    struct xc_range range = confirm->text->sentences[s].words;
-    const struct xc_word *words = confirm->text->words.items + range.first;
-    size_t n = range.end - range.first;
-    uint32_t *numbers = xc_arena_array(confirm->arena, n, sizeof *numbers);
-    size_t i;
-
-    for (i = 0; i < n && numbers != NULL; i++)
-        numbers[i] = xc_index_word(confirm->index, words[i].key);
-    return numbers;
-}
-
 /* The words of the article from the first to the last of the sequence whose places begin at
  * *i; moves *i behind them. */
 static struct xc_range
@@ -38,10 +24,10 @@ next_part(const struct xc_confirm *confirm, const struct xc_candidate *candidate
 
 bool
 xc_chained_next(const struct xc_confirm *confirm, const struct xc_candidate *candidate,
-                const uint32_t *words, size_t from, struct xc_found *out)
+                size_t from, struct xc_found *out)
 {
     struct xc_range range = confirm->text->sentences[candidate->sentence].words;
-    struct xc_chain_words numbered = {words, range.end - range.first};
+    struct xc_chain_words numbered = {candidate->words, range.end - range.first};
     struct xc_chain *chain = confirm->chain;
     size_t i = 0;
 

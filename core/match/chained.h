@@ -7,18 +7,13 @@
 
 #include "match/found.h"
 
-/* The numbers that the index has for the words of sentence s, in the article's memory; NULL
- * when memory is short. */
-uint32_t *xc_chained_words(const struct xc_confirm *confirm, size_t s);
-
 /*
- * Looks for the candidate's pattern from place `from` of its sentence on, whose words have
- * these numbers; as with xc_chain_next, a `from` above 0 goes on where the last call ended.
+ * Looks for the candidate's pattern from place `from` of its sentence on; as with xc_chain_next, a `from` above 0 goes on where the last call ended.
  * Fills *out but for its spans, of which there are none.
  */
 bool xc_chained_next(const struct xc_confirm *confirm,
-                     const struct xc_candidate *candidate, const uint32_t *words,
-                     size_t from, struct xc_found *out);
+                     const struct xc_candidate *candidate, size_t from,
+                     struct xc_found *out);
 
 /* Makes the mention for the chain found last, everything in confirm->arena.  False when
  * memory is short. */

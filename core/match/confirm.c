@@ -20,9 +20,7 @@ struct topic_state {
 
 struct run {
     const struct xc_confirm *confirm;
-    /* Per sentence; made when its first candidate is run, by its chains or by PCRE2. */
-    uint32_t **numbers;
-    struct xc_view **views;
+    struct xc_view **views; /* per sentence; made when PCRE2 first runs on it */
     struct topic_state *topics;
 };
 
@@ -61,21 +59,6 @@ tell_limit(const struct xc_confirm *confirm, const struct xc_pattern_entry *entr
                            (int)beginning.len, beginning.ptr);
 }
 
-/* The next match of a pattern of words from place `from` of the sentence on. */
-static enum xc_status
-find_chain(const struct run *run, const struct xc_candidate *candidate, size_t from,
-           struct xc_found *out, bool *out_any)
-{
-    uint32_t **numbers = &run->numbers[candidate->sentence];
-
-    if (*numbers == NULL)
-        *numbers = xc_chained_words(run->confirm, candidate->sentence);
-    if (*numbers == NULL)
-        return XC_NO_MEMORY;
-    *out_any = xc_chained_next(run->confirm, candidate, *numbers, from, out);
-    return XC_OK;
-}
-
 /* The next match of the candidate's pattern from `from` on: a byte of what PCRE2 sees, of a
  * pattern of words a place.  Reaching a limit is told and then counts as no match. */
 static enum xc_status
@@ -89,8 +72,10 @@ find_next(const struct run *run, const struct xc_candidate *candidate, size_t fr
     *out_any = false;
     if (!candidate->in_order)
         return XC_OK;
-    if (entry->pattern->is_words)
-        return find_chain(run, candidate, from, out, out_any);
+    if (entry->pattern->is_words) {
+        *out_any = xc_chained_next(confirm, candidate, from, out);
+        return XC_OK;
+    }
     if (*view == NULL)
         *view = xc_view_new(confirm, candidate->sentence);
     if (*view == NULL)
@@ -287,10 +272,8 @@ xc_confirm_candidates(const struct xc_confirm *confirm,
         return XC_OK;
     run.views = xc_arena_array(confirm->arena, confirm->text->n_sentences,
                                sizeof(struct xc_view *));
-    run.numbers =
-        xc_arena_array(confirm->arena, confirm->text->n_sentences, sizeof(uint32_t *));
     run.topics = xc_arena_array(confirm->arena, confirm->topics->n, sizeof *run.topics);
-    if (run.views == NULL || run.numbers == NULL || run.topics == NULL)
+    if (run.views == NULL || run.topics == NULL)
         return XC_NO_MEMORY;
     status = decide_topics(&run, candidates);
     for (i = 0; i < candidates->n && status == XC_OK; i = end) {

@@ -10,6 +10,8 @@
 #ifndef XC_MATCH_MATCHER_H
 #define XC_MATCH_MATCHER_H
 
+#include <stdint.h>
+
 #include "match/mention.h"
 
 struct xc_matcher;         /* read-only, shared by workers */
@@ -31,7 +33,8 @@ void xc_matcher_scratch_free(struct xc_matcher_scratch *scratch);
 struct xc_candidate {
     size_t pattern; /* number in the matcher */
     size_t sentence;
-    bool in_order; /* false: its words stand so that it can't match */
+    const uint32_t *words; /* the sentence's, numbered by the matcher's index */
+    bool in_order;         /* false: its words stand so that it can't match */
 };
 
 struct xc_candidate_vec {

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/vec.h"
+#include "match/lookup.h"
 
 bool
 xc_scan_init(struct xc_scan *scan, const struct xc_index *index, struct xc_arena *arena)
@@ -16,14 +17,13 @@ xc_scan_init(struct xc_scan *scan, const struct xc_index *index, struct xc_arena
         .met = xc_arena_array(arena, index->n_groups, sizeof *made.met),
         .hits = xc_arena_array(arena, index->n_patterns, sizeof *made.hits),
         .groups = xc_arena_array(arena, index->n_groups, sizeof *made.groups),
-        .words = xc_arena_array(arena, XC_MAX_SENTENCE_WORDS, sizeof *made.words),
         .places = xc_arena_array(arena, XC_MAX_SENTENCE_WORDS, sizeof *made.places),
         .next_places =
             xc_arena_array(arena, XC_MAX_SENTENCE_WORDS, sizeof *made.next_places),
     };
 
     if (made.met == NULL || made.hits == NULL || made.groups == NULL ||
-        made.words == NULL || made.places == NULL || made.next_places == NULL)
+        made.places == NULL || made.next_places == NULL)
         return false;
     *scan = made;
     return true;
@@ -39,7 +39,6 @@ begin_sentence(const struct xc_index *index, struct xc_scan *scan)
     scan->sentence++;
     scan->n_hits = 0;
     scan->n_groups = 0;
-    scan->n_words = 0;
 }
 
 /* Stamps the groups that the word stands in, and notes those that patterns wait on. */
@@ -176,7 +175,8 @@ add_candidates(const struct xc_index *index, struct xc_scan *scan, size_t senten
     if (scan->n_hits > 1)
         qsort(scan->hits, scan->n_hits, sizeof *scan->hits, compare_numbers);
     while (i < scan->n_hits || always < index->n_always) {
-        struct xc_candidate candidate = {.sentence = sentence, .in_order = true};
+        struct xc_candidate candidate = {
+            .sentence = sentence, .in_order = true, .words = scan->words};
 
         if (i == scan->n_hits ||
             (always < index->n_always && index->always[always] < scan->hits[i])) {
@@ -197,21 +197,24 @@ xc_scan_text(const struct xc_index *index, struct xc_scan *scan,
              struct xc_candidate_vec *out)
 {
     struct xc_candidate_vec found = *out;
+    uint32_t *numbers = xc_arena_alloc(arena, text->words.n * sizeof *numbers);
     size_t s;
     size_t w;
 
+    if (numbers == NULL)
+        return XC_NO_MEMORY;
+    xc_lookup_words(index, text->words.items, text->words.n, numbers);
     for (s = 0; s < text->n_sentences; s++) {
         const struct xc_range *words = &text->sentences[s].words;
         /* A line of punctuation has nothing that could be mentioned. */
         if (words->first == words->end)
             continue;
         begin_sentence(index, scan);
-        for (w = words->first; w < words->end; w++) {
-            uint32_t word = xc_index_word(index, text->words.items[w].key);
-
-            scan->words[scan->n_words++] = word;
-            if (word != XC_INDEX_NONE)
-                meet_word(index, scan, word);
+        scan->words = numbers + words->first;
+        scan->n_words = words->end - words->first;
+        for (w = 0; w < scan->n_words; w++) {
+            if (scan->words[w] != XC_INDEX_NONE)
+                meet_word(index, scan, scan->words[w]);
         }
         collect_hits(index, scan);
         if (!add_candidates(index, scan, s, arena, &found))

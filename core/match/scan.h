@@ -19,7 +19,7 @@ struct xc_scan {
     size_t n_hits;
     uint32_t *groups; /* met in this sentence, and waited on; n_groups of room */
     size_t n_groups;
-    uint32_t *words; /* of this sentence, XC_INDEX_NONE: in no pattern */
+    const uint32_t *words; /* of this sentence, XC_INDEX_NONE: in no pattern */
     size_t n_words;
     uint16_t *places; /* two lists of places, for the check of order */
     uint16_t *next_places;

@@ -4,7 +4,9 @@
 #include "match/index.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include "match/lookup.h"
 #include "match_run.h"
 #include "suite.h"
 
@@ -156,6 +158,31 @@ made_word(size_t i, char *out, size_t size)
     return (struct xc_str){out, (size_t)len};
 }
 
+/* Many words looked up together, in any number, are what each is by itself. */
+static void
+check_lookup(const struct xc_index *index, struct xc_arena *arena)
+{
+    struct xc_word words[700];
+    uint32_t numbers[XC_COUNT(words)];
+    size_t n;
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(words); i++) {
+        char word[32];
+        struct xc_str key = made_word(i * 7 % 1000, word, sizeof word);
+
+        words[i] = (struct xc_word){.flags = 0};
+        ck_assert(xc_arena_str(arena, key, &words[i].key));
+    }
+    for (n = 0; n <= XC_COUNT(words); n += n < 140 ? 1 : 80) {
+        memset(numbers, 0xAB, sizeof numbers);
+        xc_lookup_words(index, words, n, numbers);
+        for (i = 0; i < n; i++)
+            ck_assert_uint_eq(numbers[i], xc_index_word(index, words[i].key));
+        ck_assert(n == XC_COUNT(words) || numbers[n] == 0xABABABAB);
+    }
+}
+
 START_TEST(index_finds_its_words_and_no_other)
 {
     struct run run;
@@ -185,6 +212,7 @@ START_TEST(index_finds_its_words_and_no_other)
         ck_assert(number == XC_INDEX_NONE || xc_str_equal(index.keys[number], key));
     }
     ck_assert_uint_eq(xc_index_word(&index, XC_STR("")), XC_INDEX_NONE);
+    check_lookup(&index, &run.bench.rules);
     run_release(&run);
 }
 END_TEST
