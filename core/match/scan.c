@@ -91,6 +91,7 @@ collect_hits(const struct xc_index *index, struct xc_scan *scan)
                  !has_every_group(index, scan, posting->pattern)))
                 continue;
             scan->hits[scan->n_hits++] = posting->pattern;
+            __builtin_prefetch(&index->order[posting->pattern]);
         }
     }
 }
