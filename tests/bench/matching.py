@@ -225,12 +225,16 @@ def row(kind, form, n, result, told):
     loop, hyperscan = rate(result, "loop"), rate(result, "hyperscan")
     yara, ripgrep = rate(result, "yara"), rate(result, "ripgrep")
 
+    split_too = None
+    if hyperscan is not None:
+        split_too = result["match"][1] / 1e6 / (result["hyperscan"][0] + result["split"][0])
+
     def over(other, mine=match):
         return shown(None if other is None else mine / other, "%.1fx")
 
     above = (int(told["match"]["peak_kib"]) * 1024 - result["match"][1]) / 1e6
     return [n, "%s, %s" % (kind, form), shown(match), shown(alone), over(loop), over(yara),
-            over(ripgrep), over(hyperscan), over(hyperscan, alone),
+            over(ripgrep), over(hyperscan), over(split_too), over(hyperscan, alone),
             shown(float(told["match"]["load_s"]), "%.2f"),
             shown(float(told["hyperscan"]["compile_s"]), "%.2f")
             if "hyperscan" in result else "-", "%.0f" % above,
@@ -239,7 +243,8 @@ def row(kind, form, n, result, told):
 
 
 HEAD = ["patterns", "words", "match MB/s", "scan MB/s", "over PCRE2", "over yara",
-        "over ripgrep", "over Hyperscan", "scan over Hyperscan", "load s",
+        "over ripgrep", "over Hyperscan", "over split and Hyperscan", "scan over Hyperscan",
+        "load s",
         "Hyperscan compile s", "MB above text", "report over match"]
 
 
