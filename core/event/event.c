@@ -26,9 +26,6 @@ static const int distant_mark_loss = 1;
 static const int name_points = 2;
 static const int other_name_points = 5;
 
-/* Paragraphs that count as the lead: in plain text the headline is one of them. */
-static const size_t lead_paragraphs = 2;
-
 struct mention {
     struct xc_event_article *article;
     const struct xc_outline *outline;
@@ -48,58 +45,6 @@ xc_event_place_name(enum xc_event_place place)
         return "undetermined";
     }
     return "";
-}
-
-static void
-find_lead(struct xc_event_article *article)
-{
-    const struct xc_text *text = article->text;
-    size_t n = 0;
-    size_t b;
-
-    for (b = 0; b < text->n_blocks && n < lead_paragraphs; b++) {
-        const struct xc_text_block *block = &text->blocks[b];
-        if (block->sentences.first == block->sentences.end)
-            continue;
-        if (article->title_end == 0)
-            article->title_end = block->sentences.end;
-        if (block->kind == XC_BLOCK_PARAGRAPH)
-            n++;
-        article->lead_end = block->sentences.end;
-    }
-}
-
-enum xc_status
-xc_event_read(const struct xc_events *events, const struct xc_text *text,
-              const struct xc_date *published, struct xc_arena *arena,
-              struct xc_event_article **out)
-{
-    struct xc_event_article *article = xc_arena_array(arena, 1, sizeof *article);
-    enum xc_status status;
-
-    if (article == NULL)
-        return XC_NO_MEMORY;
-    article->events = events;
-    article->text = text;
-    article->arena = arena;
-    if (published != NULL) {
-        article->has_published = true;
-        article->published = *published;
-        article->published_day = xc_date_day(*published);
-    }
-    find_lead(article);
-    article->outlines =
-        xc_arena_array(arena, events->n_instances, sizeof(struct xc_outline *));
-    if (article->outlines == NULL)
-        return XC_NO_MEMORY;
-    status = xc_signs_find(events, text, published, arena, &article->signs);
-    if (status != XC_OK)
-        return status;
-    article->sections = xc_sections_find(text, &article->signs, arena);
-    if (article->sections == NULL)
-        return XC_NO_MEMORY;
-    *out = article;
-    return XC_OK;
 }
 
 /* Of two signs of the sentence, whether the first says more of when. */
@@ -476,6 +421,8 @@ xc_event_place(struct xc_event_article *article, size_t topic, size_t sentence,
     }
     mention.around.sentence = sentence;
     mention.around.words = words;
+    if (!xc_event_article_read(article))
+        return XC_NO_MEMORY;
     if (!xc_score_init(&score, article->events, article->text, topic, article->arena))
         return XC_NO_MEMORY;
     mention.outline = xc_outline_find(article, &score);

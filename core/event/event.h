@@ -42,9 +42,10 @@ XC_MUST_CHECK enum xc_status xc_events_new(const struct xc_topic_vec *topics,
 struct xc_event_article; /* what one article says of instances */
 
 /*
- * Reads the signs of instances in text into *out (arena), once for all mentions of the
- * article; events, text and arena are borrowed for as long as *out is used.  published
- * is the source's date or NULL.
+ * Gets ready to read the signs of instances in text into *out (arena), which happens once
+ * for all mentions of the article, and when the first one of a topic with an event is
+ * placed; events, text and arena are borrowed for as long as *out is used.  published is
+ * the source's date or NULL.
  */
 XC_MUST_CHECK enum xc_status xc_event_read(const struct xc_events *events,
                                            const struct xc_text *text,

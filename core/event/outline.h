@@ -9,8 +9,8 @@
 #define XC_EVENT_OUTLINE_H
 
 #include "base/limits.h"
+#include "event/article.h"
 #include "event/score.h"
-#include "event/section.h"
 
 struct xc_mark_list {
     const struct xc_phrase *phrases[XC_MAX_EVENT_MARKS]; /* each once */
@@ -33,20 +33,6 @@ struct xc_outline {
     const struct xc_sign *later;
     bool looks_back; /* the lead's year is counted back, or has no name beside it */
     const struct xc_sign *lead_date; /* the first that says something; NULL: none */
-};
-
-struct xc_event_article {
-    const struct xc_events *events;
-    const struct xc_text *text;
-    struct xc_arena *arena;
-    bool has_published;
-    struct xc_date published;
-    int32_t published_day;
-    struct xc_signs signs;
-    size_t title_end; /* sentences before it are the article's own heading */
-    size_t lead_end;  /* sentences before it are headline or lead */
-    const struct xc_section *sections; /* per block */
-    struct xc_outline **outlines;      /* per topic; NULL: not asked for yet */
 };
 
 /* How much a YEAR sign tells a topic. */

@@ -100,7 +100,8 @@ take_brackets(struct setting *setting, const char *marked, char *out)
     return span;
 }
 
-/* Places the bracketed mention for topic. */
+/* Places the bracketed mention for topic; the topic without an event goes first, and what
+ * it was told leaves the article to be read for the others. */
 static struct xc_event_reading
 place(struct setting *setting, size_t topic, const char *marked, const char *published)
 {
@@ -130,6 +131,11 @@ place(struct setting *setting, size_t topic, const char *marked, const char *pub
                                    published == NULL ? NULL : &date,
                                    &setting->bench.article, &read),
                      XC_OK);
+    ck_assert_int_eq(xc_event_place(read, NO_EVENT,
+                                    xc_text_sentence_of(&text, words.first), words,
+                                    &reading),
+                     XC_OK);
+    ck_assert_int_eq(reading.place, XC_EVENT_THIS);
     ck_assert_int_eq(xc_event_place(read, topic,
                                     xc_text_sentence_of(&text, words.first), words,
                                     &reading),
