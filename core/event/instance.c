@@ -231,6 +231,7 @@ add_tag(struct xc_events *events, const struct label *name, size_t number,
         struct xc_arena *arena)
 {
     size_t ignored;
+    struct xc_str tag;
     size_t len = 0;
     size_t i;
     char *glued;
@@ -245,8 +246,9 @@ add_tag(struct xc_events *events, const struct label *name, size_t number,
         memcpy(glued + len, name->keys[i].ptr, name->keys[i].len);
         len += name->keys[i].len;
     }
-    return xc_table_add(&events->tags, (struct xc_str){glued, len}, number, arena,
-                        &ignored);
+    tag = (struct xc_str){glued, len};
+    xc_filter_add(&events->phrases.filter, &tag, 1);
+    return xc_table_add(&events->tags, tag, number, arena, &ignored);
 }
 
 static bool
@@ -334,8 +336,10 @@ add_date_words(struct xc_events *events, struct xc_arena *arena)
             ;
         while (xc_str_split(&form, ' ', &word))
             ;
-        if (i < XC_COUNT(classes) &&
-            !xc_table_add(&events->date_words, word, 0, arena, &ignored))
+        if (i == XC_COUNT(classes))
+            continue;
+        xc_filter_add(&events->date_filter, &word, 1);
+        if (!xc_table_add(&events->date_words, word, 0, arena, &ignored))
             return false;
     }
     return true;

@@ -32,8 +32,9 @@ struct xc_events {
     const struct xc_lexicon *lexicon;
     struct xc_instance *instances; /* one for each topic */
     size_t n_instances;
-    bool uses_dates;            /* an instance has a date to compare with */
-    struct xc_table date_words; /* no calendar date does without one, or a year */
+    bool uses_dates;              /* an instance has a date to compare with */
+    struct xc_table date_words;   /* no calendar date does without one, or a year */
+    struct xc_filter date_filter; /* of those words */
     struct xc_phrases phrases;
     struct xc_table tags; /* glued name ("metgala") -> number of its NAME phrase */
 };

@@ -92,6 +92,7 @@ xc_phrases_add(struct xc_phrases *phrases, const struct xc_phrase *phrase,
     slot->next = SIZE_MAX;
     if (!xc_table_add(&phrases->first, phrase->keys[0], number, arena, &first))
         return false;
+    xc_filter_add(&phrases->filter, phrase->keys, phrase->n_keys);
     if (first != number) {
         slot->next = phrases->all.items[first].next;
         phrases->all.items[first].next = number;
@@ -245,13 +246,15 @@ int
 xc_phrase_ordinal(struct xc_str key)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
+    int number;
     size_t i;
 
     if (key.len < 3 || key.len > 5)
         return 0;
-    for (i = 0; i < XC_COUNT(endings); i++) {
-        if (xc_str_is(xc_str_sub(key, key.len - 2, 2), endings[i]))
-            return digits_at(key.ptr, key.len - 2);
+    number = digits_at(key.ptr, key.len - 2);
+    for (i = 0; i < XC_COUNT(endings) && number != 0; i++) {
+        if (xc_str_ends(key, endings[i]))
+            return number;
     }
     return 0;
 }

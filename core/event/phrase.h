@@ -8,7 +8,7 @@
 
 #include "base/status.h"
 #include "base/table.h"
-#include "text/word.h"
+#include "event/filter.h"
 
 enum xc_phrase_kind {
     XC_PHRASE_NAME,  /* an event's name */
@@ -71,6 +71,7 @@ enum xc_frame_word {
 struct xc_phrases {
     struct xc_phrase_vec all;
     struct xc_table first;                   /* first key -> number of a phrase */
+    struct xc_filter filter;                 /* of all of them, and of tags */
     struct xc_table words[XC_N_FRAME_WORDS]; /* single words of a class */
 };
 

@@ -344,6 +344,18 @@ add_edition(struct reader *reader, size_t i)
     return true;
 }
 
+/* Whether a sign may begin at word i.  None does at most words: no phrase, no figures. */
+static bool
+may_begin_sign(const struct reader *reader, size_t i)
+{
+    const struct xc_value_hit_vec *hits = &reader->hits;
+
+    return xc_filter_may_begin(&reader->events->phrases.filter, word_at(reader, i),
+                               reader->words.end - i) ||
+           (reader->next_hit < hits->n &&
+            hits->items[reader->next_hit].words.first == i);
+}
+
 /* Adds the signs that begin at word i. */
 static bool
 add_signs_at(struct reader *reader, size_t i, struct ends *ends)
@@ -389,6 +401,8 @@ may_have_date(const struct reader *reader)
 
     for (i = reader->words.first; i < reader->words.end; i++) {
         const struct xc_word *word = word_at(reader, i);
+        if (!xc_filter_may_begin(&reader->events->date_filter, word, 1))
+            continue;
         if (xc_phrase_year(word) != 0 ||
             xc_table_get(&reader->events->date_words, word->key, NULL))
             return true;
@@ -409,7 +423,7 @@ read_sentence(struct reader *reader)
                        reader->published, reader->arena, &reader->hits) != XC_OK)
         return false;
     for (i = reader->words.first; i < reader->words.end; i++) {
-        if (!add_signs_at(reader, i, &ends))
+        if (may_begin_sign(reader, i) && !add_signs_at(reader, i, &ends))
             return false;
     }
     xc_beside_settle(&(struct xc_beside){.events = reader->events,
