@@ -19,7 +19,7 @@ struct reader {
     size_t sentence;
     struct xc_range words;        /* of the sentence */
     size_t first_sign;            /* of the sentence */
-    struct xc_value_hit_vec hits; /* values of the sentence */
+    struct xc_value_hit_vec hits; /* dates of the sentence */
     size_t next_hit;
     struct xc_scopes scopes;
 };
@@ -264,12 +264,11 @@ add_tag(struct reader *reader, size_t i)
     return true;
 }
 
-/* Whether a value is a calendar date of at least a month's precision. */
+/* Whether a date is of at least a month's precision. */
 static bool
-is_date(const struct xc_value *value)
+is_calendar_date(const struct xc_value *value)
 {
-    return value->kind == XC_VALUE_DATE && value->has_date && value->date.year != 0 &&
-           value->date.month != 0;
+    return value->has_date && value->date.year != 0 && value->date.month != 0;
 }
 
 /* Adds the dates that begin at word i; *date_end is where the last one ends. */
@@ -282,7 +281,7 @@ add_dates(struct reader *reader, size_t i, size_t *date_end)
         size_t w;
         if (hit->words.first > i)
             break;
-        if (hit->words.first < i || !is_date(&hit->value))
+        if (hit->words.first < i || !is_calendar_date(&hit->value))
             continue;
         sign = add_sign(reader, XC_SIGN_DATE, hit->words.first, hit->words.end);
         if (sign == NULL)
@@ -419,8 +418,9 @@ read_sentence(struct reader *reader)
     reader->hits.n = 0;
     reader->next_hit = 0;
     if (reader->events->uses_dates && may_have_date(reader) &&
-        xc_values_find(reader->events->lexicon->values, reader->text, reader->words,
-                       reader->published, reader->arena, &reader->hits) != XC_OK)
+        xc_values_find_dates(reader->events->lexicon->values, reader->text,
+                             reader->words, reader->published, reader->arena,
+                             &reader->hits) != XC_OK)
         return false;
     for (i = reader->words.first; i < reader->words.end; i++) {
         if (may_begin_sign(reader, i) && !add_signs_at(reader, i, &ends))

@@ -310,6 +310,28 @@ may_begin(const struct xc_atoms *atoms, size_t i)
     return false;
 }
 
+/* A date is read where it may begin, whatever else is found beside it. */
+enum xc_status
+xc_values_find_dates(const struct xc_value_words *lexicon, const struct xc_text *text,
+                     struct xc_range words, const struct xc_date *published,
+                     struct xc_arena *arena, struct xc_value_hit_vec *out)
+{
+    struct xc_value_hit_vec hits = *out;
+    struct finder finder = {.words = lexicon, .published = published, .arena = arena};
+    enum xc_status status = xc_atoms_read(lexicon, text, words, arena, &finder.atoms);
+    size_t i;
+
+    finder.out = &hits;
+    finder.n_before = out->n;
+    for (i = 0; i < finder.atoms.n && status == XC_OK; i++) {
+        if (may_begin(&finder.atoms, i))
+            status = find_date(&finder, i);
+    }
+    if (status == XC_OK)
+        *out = hits;
+    return status;
+}
+
 enum xc_status
 xc_values_find(const struct xc_value_words *lexicon, const struct xc_text *text,
                struct xc_range words, const struct xc_date *published,

@@ -57,6 +57,12 @@ xc_values_find(const struct xc_value_words *lexicon, const struct xc_text *text,
                struct xc_range words, const struct xc_date *published,
                struct xc_arena *arena, struct xc_value_hit_vec *out);
 
+/* The same of the dates among them, and nothing else. */
+XC_MUST_CHECK enum xc_status
+xc_values_find_dates(const struct xc_value_words *lexicon, const struct xc_text *text,
+                     struct xc_range words, const struct xc_date *published,
+                     struct xc_arena *arena, struct xc_value_hit_vec *out);
+
 /*
  * Reads the whole of text as one value of kind, as a rule's `value:` states it ("20
  * years", "3", "pink", "$1.5m"); false in *out_ok when it is none.  *out borrows from

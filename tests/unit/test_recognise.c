@@ -54,19 +54,6 @@ split(struct xc_str bytes, enum xc_block_kind kind)
     return text;
 }
 
-static struct xc_value_hit_vec
-find(const struct xc_text *text, const struct xc_date *date)
-{
-    struct xc_value_hit_vec hits = {NULL, 0, 0};
-    size_t s;
-
-    for (s = 0; s < text->n_sentences; s++)
-        ck_assert_int_eq(xc_values_find(words, text, text->sentences[s].words, date,
-                                        &article, &hits),
-                         XC_OK);
-    return hits;
-}
-
 /* "about 20 = 17..23" for every hit of kind, "; " between; "(" and ")" where a bound is
  * excluded; the unit after it. */
 static struct xc_str
@@ -97,6 +84,45 @@ describe(const struct xc_value_hit_vec *hits, enum xc_value_kind kind)
             value->unit.len > 0 ? " " : "", (int)value->unit.len, value->unit.ptr);
     }
     return all;
+}
+
+/* Dates alone are those among all values. */
+static void
+check_dates(const struct xc_text *text, const struct xc_date *date,
+            const struct xc_value_hit_vec *all)
+{
+    struct xc_value_hit_vec dates = {NULL, 0, 0};
+    struct xc_str expected = describe(all, XC_VALUE_DATE);
+    size_t n = 0;
+    size_t i;
+
+    for (i = 0; i < text->n_sentences; i++)
+        ck_assert_int_eq(xc_values_find_dates(words, text, text->sentences[i].words,
+                                              date, &article, &dates),
+                         XC_OK);
+    for (i = 0; i < all->n; i++) {
+        if (all->items[i].value.kind != XC_VALUE_DATE)
+            continue;
+        ck_assert_uint_lt(n, dates.n);
+        ck_assert_uint_eq(all->items[i].words.first, dates.items[n++].words.first);
+    }
+    ck_assert_uint_eq(n, dates.n);
+    ck_assert_msg(xc_str_equal(describe(&dates, XC_VALUE_DATE), expected), "not '%.*s'",
+                  (int)expected.len, expected.ptr);
+}
+
+static struct xc_value_hit_vec
+find(const struct xc_text *text, const struct xc_date *date)
+{
+    struct xc_value_hit_vec hits = {NULL, 0, 0};
+    size_t s;
+
+    for (s = 0; s < text->n_sentences; s++)
+        ck_assert_int_eq(xc_values_find(words, text, text->sentences[s].words, date,
+                                        &article, &hits),
+                         XC_OK);
+    check_dates(text, date, &hits);
+    return hits;
 }
 
 struct row {
