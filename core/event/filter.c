@@ -8,7 +8,9 @@
 /* What stands for a word: its length, first, middle and last letter.  Figures are all the
  * same, because a phrase may ask for any year. */
 static const uint32_t figures = 1;
-static const uint32_t nothing = 0; /* in the place of a second word */
+/* In the place of a second word: the sentence or phrase ends, and whatever stands there. */
+static const uint32_t nothing = 0;
+static const uint32_t anything = 2;
 
 static bool
 is_digit(char c)
@@ -48,6 +50,12 @@ has_bit(const struct xc_filter *filter, size_t bit)
     return (filter->bits[bit / 64] >> bit % 64 & 1) != 0;
 }
 
+static void
+set_bit(struct xc_filter *filter, size_t bit)
+{
+    filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
 static uint32_t
 print_of_key(struct xc_str key)
 {
@@ -57,9 +65,10 @@ print_of_key(struct xc_str key)
 void
 xc_filter_add(struct xc_filter *filter, const struct xc_str *keys, size_t n)
 {
-    size_t bit = bit_of(print_of_key(keys[0]), n > 1 ? print_of_key(keys[1]) : nothing);
+    uint32_t first = print_of_key(keys[0]);
 
-    filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+    set_bit(filter, bit_of(first, anything));
+    set_bit(filter, bit_of(first, n > 1 ? print_of_key(keys[1]) : nothing));
 }
 
 bool
@@ -68,6 +77,10 @@ xc_filter_may_begin(const struct xc_filter *filter, const struct xc_word *words,
 {
     uint32_t first = print_of(words[0].key);
 
-    return first == figures || has_bit(filter, bit_of(first, nothing)) ||
+    if (first == figures)
+        return true;
+    if (!has_bit(filter, bit_of(first, anything)))
+        return false;
+    return has_bit(filter, bit_of(first, nothing)) ||
            (n > 1 && has_bit(filter, bit_of(first, print_of(words[1].key))));
 }

@@ -6,8 +6,8 @@
  *     of "last year" and "tonight"   "tonight …" and "last year …" may begin one,
  *                                    "last gasp", "the tide" can't
  *
- * A phrase of one word sets a bit for it, a longer one a bit for its first two words.
- * What is let through must still be compared.
+ * A phrase sets a bit for its first word and one for its first two.  What is let through
+ * must still be compared.
  */
 #ifndef XC_EVENT_FILTER_H
 #define XC_EVENT_FILTER_H

@@ -262,9 +262,9 @@ xc_phrase_ordinal(struct xc_str key)
 static bool
 token_matches(struct xc_str token, const struct xc_word *word)
 {
-    if (xc_str_is(token, "YEAR"))
+    if (xc_str_equal(token, XC_STR("YEAR")))
         return xc_phrase_year(word) != 0;
-    if (xc_str_is(token, "N"))
+    if (xc_str_equal(token, XC_STR("N")))
         return xc_phrase_number(word) != 0;
     return xc_str_equal(token, word->key);
 }
