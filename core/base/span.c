@@ -7,12 +7,6 @@
 #include <string.h>
 
 struct xc_str
-xc_str_of(const char *text)
-{
-    return (struct xc_str){text, text == NULL ? 0 : strlen(text)};
-}
-
-struct xc_str
 xc_str_sub(struct xc_str text, size_t off, size_t len)
 {
     assert(off <= text.len && len <= text.len - off);
@@ -25,12 +19,6 @@ xc_str_at(struct xc_str text, struct xc_span span)
     return xc_str_sub(text, span.off_bytes, span.len_bytes);
 }
 
-bool
-xc_str_is(struct xc_str a, const char *text)
-{
-    return xc_str_equal(a, xc_str_of(text));
-}
-
 int
 xc_str_compare(struct xc_str a, struct xc_str b)
 {
@@ -40,22 +28,6 @@ xc_str_compare(struct xc_str a, struct xc_str b)
     if (order != 0)
         return order;
     return (a.len > b.len) - (a.len < b.len);
-}
-
-bool
-xc_str_starts(struct xc_str text, const char *prefix)
-{
-    size_t len = strlen(prefix);
-
-    return text.len >= len && memcmp(text.ptr, prefix, len) == 0;
-}
-
-bool
-xc_str_ends(struct xc_str text, const char *suffix)
-{
-    size_t len = strlen(suffix);
-
-    return text.len >= len && memcmp(text.ptr + text.len - len, suffix, len) == 0;
 }
 
 static bool

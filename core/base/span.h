@@ -33,7 +33,11 @@ struct xc_str {
 #define XC_STR(literal) ((struct xc_str){(literal), sizeof(literal) - 1})
 
 /* The str over the NUL-ended text (NULL gives the empty str); borrows it. */
-struct xc_str xc_str_of(const char *text);
+static inline struct xc_str
+xc_str_of(const char *text)
+{
+    return (struct xc_str){text, text == NULL ? 0 : strlen(text)};
+}
 
 /* The bytes [off, off+len) of text; the caller has checked that they lie inside. */
 struct xc_str xc_str_sub(struct xc_str text, size_t off, size_t len);
@@ -49,15 +53,36 @@ xc_str_equal(struct xc_str a, struct xc_str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
-/* Whether a holds exactly the bytes of the NUL-ended text. */
-bool xc_str_is(struct xc_str a, const char *text);
+/* Whether a holds exactly the bytes of the NUL-ended text.  Inline, as the next two: of a
+ * literal the compiler knows the length, and compares its few bytes in place. */
+static inline bool
+xc_str_is(struct xc_str a, const char *text)
+{
+    struct xc_str b = xc_str_of(text);
+
+    return a.len == b.len && (b.len == 0 || memcmp(a.ptr, b.ptr, b.len) == 0);
+}
 
 /* Byte order, shorter first on a tie: <0, 0, >0.  A total order for sort keys. */
 int xc_str_compare(struct xc_str a, struct xc_str b);
 
 /* Whether text begins (ends) with the NUL-ended prefix (suffix). */
-bool xc_str_starts(struct xc_str text, const char *prefix);
-bool xc_str_ends(struct xc_str text, const char *suffix);
+static inline bool
+xc_str_starts(struct xc_str text, const char *prefix)
+{
+    size_t len = strlen(prefix);
+
+    return text.len >= len && (len == 0 || memcmp(text.ptr, prefix, len) == 0);
+}
+
+static inline bool
+xc_str_ends(struct xc_str text, const char *suffix)
+{
+    size_t len = strlen(suffix);
+
+    return text.len >= len &&
+           (len == 0 || memcmp(text.ptr + text.len - len, suffix, len) == 0);
+}
 
 /* text without the ASCII white space at both ends. */
 struct xc_str xc_str_trim(struct xc_str text);

@@ -3,10 +3,8 @@
 
 #include "base/table.h"
 
-#include "base/hash.h"
-
 /* The slot where key is, or the free one where it would go; cap is never full. */
-static struct xc_table_slot *
+static inline struct xc_table_slot *
 find(struct xc_table_slot *slots, size_t cap, struct xc_str key, uint64_t hash)
 {
     size_t i = (size_t)hash & (cap - 1);
@@ -40,12 +38,14 @@ bool
 xc_table_add(struct xc_table *table, struct xc_str key, size_t value,
              struct xc_arena *arena, size_t *out_value)
 {
-    uint64_t hash = xc_hash_bytes(key);
+    uint64_t hash = xc_table_hash(key);
     struct xc_table_slot *slot;
 
     if (key.ptr == NULL)
         key.ptr = "";
-    if (table->n + 1 > table->cap / 4 * 3 && !grow(table, arena))
+    /* Half of the slots stay free: most words that are asked for are in no table, and
+     * such a search goes on up to a free slot. */
+    if (table->n + 1 > table->cap / 2 && !grow(table, arena))
         return false;
     slot = find(table->slots, table->cap, key, hash);
     if (slot->key.ptr == NULL) {
@@ -57,13 +57,11 @@ xc_table_add(struct xc_table *table, struct xc_str key, size_t value,
 }
 
 bool
-xc_table_get(const struct xc_table *table, struct xc_str key, size_t *out_value)
+xc_table_look_up(const struct xc_table *table, struct xc_str key, uint64_t hash,
+                 size_t *out_value)
 {
-    const struct xc_table_slot *slot;
+    const struct xc_table_slot *slot = find(table->slots, table->cap, key, hash);
 
-    if (table->cap == 0)
-        return false;
-    slot = find(table->slots, table->cap, key, xc_hash_bytes(key));
     if (slot->key.ptr == NULL)
         return false;
     if (out_value != NULL)

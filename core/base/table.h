@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/word_hash.h"
 
 struct xc_table_slot {
     struct xc_str key; /* ptr NULL: free */
@@ -32,7 +33,29 @@ struct xc_table {
 bool xc_table_add(struct xc_table *table, struct xc_str key, size_t value,
                   struct xc_arena *arena, size_t *out_value);
 
-/* Whether key is in the table; *out_value (may be NULL) is its value. */
-bool xc_table_get(const struct xc_table *table, struct xc_str key, size_t *out_value);
+/* The hash that keys are found by: they are words and short phrases. */
+static inline uint64_t
+xc_table_hash(struct xc_str key)
+{
+    return xc_word_hash(xc_word_bytes(key), key.len);
+}
+
+/* xc_table_get for a key with this hash, in a table that has slots. */
+bool xc_table_look_up(const struct xc_table *table, struct xc_str key, uint64_t hash,
+                      size_t *out_value);
+
+/* Whether key is in the table; *out_value (may be NULL) is its value.  Inline: most words
+ * that are asked for are in no table, and the first slot is free and tells so. */
+static inline bool
+xc_table_get(const struct xc_table *table, struct xc_str key, size_t *out_value)
+{
+    uint64_t hash;
+
+    if (table->cap == 0)
+        return false;
+    hash = xc_table_hash(key);
+    return table->slots[(size_t)hash & (table->cap - 1)].key.ptr != NULL &&
+           xc_table_look_up(table, key, hash, out_value);
+}
 
 #endif

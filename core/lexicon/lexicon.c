@@ -185,28 +185,6 @@ load_classes(struct loading *loading, const struct class_list *list)
     return result;
 }
 
-static bool
-class_is(const struct xc_table *table, struct xc_str key, size_t class)
-{
-    size_t value;
-
-    return xc_table_get(table, key, &value) && value == class;
-}
-
-bool
-xc_lexicon_speaker_is(const struct xc_lexicon *lexicon, struct xc_str key,
-                      enum xc_speaker_class class)
-{
-    return class_is(&lexicon->speakers, key, class);
-}
-
-bool
-xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
-                          enum xc_stance_word class)
-{
-    return xc_table_get(&lexicon->stance_words[class], key, NULL);
-}
-
 bool
 xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
                    unsigned classes)

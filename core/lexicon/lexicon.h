@@ -88,12 +88,22 @@ const char *const *xc_lexicon_takes_names(void);
 struct xc_str xc_lexicon_file(const char *name);
 
 /* Whether word key has class in the speakers' list. */
-bool xc_lexicon_speaker_is(const struct xc_lexicon *lexicon, struct xc_str key,
-                           enum xc_speaker_class class);
+static inline bool
+xc_lexicon_speaker_is(const struct xc_lexicon *lexicon, struct xc_str key,
+                      enum xc_speaker_class class)
+{
+    size_t found;
+
+    return xc_table_get(&lexicon->speakers, key, &found) && found == (size_t) class;
+}
 
 /* Whether word key has class in the list of stance words. */
-bool xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
-                               enum xc_stance_word class);
+static inline bool
+xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
+                          enum xc_stance_word class)
+{
+    return xc_table_get(&lexicon->stance_words[class], key, NULL);
+}
 
 /* Whether word key has one of the classes (enum xc_syntax_class) in "clause-words". */
 bool xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,

@@ -15,7 +15,7 @@
 
 #include "base/table.h"
 #include "match/order.h"
-#include "match/word_hash.h"
+#include "base/word_hash.h"
 #include "rule/pattern.h"
 
 /* No word, no group. */

@@ -182,6 +182,40 @@ START_TEST(table_first_value_of_a_key_stays)
 }
 END_TEST
 
+/* Keys that differ in a single byte, wherever it stands, or in nothing but length. */
+START_TEST(table_tells_keys_of_every_length_apart)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmn";
+    struct xc_arena arena;
+    size_t len;
+    size_t i;
+
+    xc_arena_init(&arena);
+    for (len = 0; len < sizeof letters; len++) {
+        struct xc_str key = {letters, len};
+        struct xc_table table = {0};
+        size_t value;
+
+        ck_assert(!xc_table_get(&table, key, &value));
+        ck_assert(xc_table_add(&table, key, len, &arena, &value));
+        ck_assert(xc_table_get(&table, key, &value));
+        ck_assert_uint_eq(value, len);
+        for (i = 0; i < sizeof letters; i++)
+            ck_assert(xc_table_get(&table, (struct xc_str){letters, i}, NULL) ==
+                      (i == len));
+        for (i = 0; i < len; i++) {
+            char other[sizeof letters];
+            struct xc_str changed = {other, len};
+
+            memcpy(other, letters, len);
+            other[i] = '!';
+            ck_assert(!xc_table_get(&table, changed, &value));
+        }
+    }
+    xc_arena_release(&arena);
+}
+END_TEST
+
 START_TEST(hash_is_the_same_everywhere)
 {
     /* Values once computed: output that depends on them must not change. */
@@ -265,6 +299,7 @@ main(void)
         blocks_release_leaves_an_empty_set,
         vec_add_keeps_what_was_there,
         table_first_value_of_a_key_stays,
+        table_tells_keys_of_every_length_apart,
         hash_is_the_same_everywhere,
         sink_failure_is_sticky,
         place_counts_characters_not_bytes,

@@ -3,8 +3,8 @@
  * A hash for words of a few letters, quicker than xc_hash_bytes and for look-ups only:
  * it differs between machines, and nothing that comes out may depend on it.
  */
-#ifndef XC_MATCH_WORD_HASH_H
-#define XC_MATCH_WORD_HASH_H
+#ifndef XC_BASE_WORD_HASH_H
+#define XC_BASE_WORD_HASH_H
 
 #include <stdint.h>
 #include <string.h>
