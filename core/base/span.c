@@ -3,21 +3,7 @@
 
 #include "base/span.h"
 
-#include <assert.h>
 #include <string.h>
-
-struct xc_str
-xc_str_sub(struct xc_str text, size_t off, size_t len)
-{
-    assert(off <= text.len && len <= text.len - off);
-    return (struct xc_str){len == 0 && text.ptr == NULL ? NULL : text.ptr + off, len};
-}
-
-struct xc_str
-xc_str_at(struct xc_str text, struct xc_span span)
-{
-    return xc_str_sub(text, span.off_bytes, span.len_bytes);
-}
 
 int
 xc_str_compare(struct xc_str a, struct xc_str b)

@@ -10,6 +10,7 @@
 #ifndef XC_BASE_SPAN_H
 #define XC_BASE_SPAN_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -40,10 +41,19 @@ xc_str_of(const char *text)
 }
 
 /* The bytes [off, off+len) of text; the caller has checked that they lie inside. */
-struct xc_str xc_str_sub(struct xc_str text, size_t off, size_t len);
+static inline struct xc_str
+xc_str_sub(struct xc_str text, size_t off, size_t len)
+{
+    assert(off <= text.len && len <= text.len - off);
+    return (struct xc_str){len == 0 && text.ptr == NULL ? NULL : text.ptr + off, len};
+}
 
 /* The piece of text that span names; the span must lie inside (asserted). */
-struct xc_str xc_str_at(struct xc_str text, struct xc_span span);
+static inline struct xc_str
+xc_str_at(struct xc_str text, struct xc_span span)
+{
+    return xc_str_sub(text, span.off_bytes, span.len_bytes);
+}
 
 /* Whether a and b hold the same bytes.  Inline: words are compared more often than
  * anything else happens. */

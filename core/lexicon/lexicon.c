@@ -185,16 +185,6 @@ load_classes(struct loading *loading, const struct class_list *list)
     return result;
 }
 
-bool
-xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
-                   unsigned classes)
-{
-    size_t value;
-
-    return xc_table_get(&lexicon->clauses->classes, key, &value) &&
-           ((unsigned)value & classes) != 0;
-}
-
 static enum xc_status
 load_text_rules(struct xc_arena *arena, struct xc_lexicon *lexicon)
 {

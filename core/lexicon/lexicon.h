@@ -10,8 +10,8 @@
 
 #include "base/table.h"
 #include "lexicon/cue.h"
-#include "text/clause.h"
 #include "text/inflection.h"
+#include "text/syntax.h"
 #include "text/text.h"
 #include "value/recognise.h"
 
@@ -106,8 +106,15 @@ xc_lexicon_stance_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
 }
 
 /* Whether word key has one of the classes (enum xc_syntax_class) in "clause-words". */
-bool xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
-                        unsigned classes);
+static inline bool
+xc_lexicon_word_is(const struct xc_lexicon *lexicon, struct xc_str key,
+                   unsigned classes)
+{
+    size_t found;
+
+    return xc_table_get(&lexicon->clauses->classes, key, &found) &&
+           ((unsigned)found & classes) != 0;
+}
 
 /* Loads the embedded lexicon into *out; everything lives in arena, read-only after.
  * XC_BAD_RULE (with problems) only when the embedded data itself is wrong. */

@@ -171,18 +171,6 @@ xc_syntax_read(const struct xc_clause_rules *rules, const struct xc_text *text,
     return XC_OK;
 }
 
-bool
-xc_syntax_is(const struct xc_syntax *syntax, size_t i, unsigned classes)
-{
-    return i < syntax->n && (syntax->words[i].classes & classes) != 0;
-}
-
-bool
-xc_syntax_gap_has(const struct xc_syntax *syntax, size_t i, unsigned gap)
-{
-    return i >= syntax->n || (syntax->words[i].gap & gap) != 0;
-}
-
 size_t
 xc_syntax_after(const struct xc_syntax *syntax, size_t i)
 {

@@ -90,11 +90,19 @@ XC_MUST_CHECK enum xc_status xc_syntax_read(const struct xc_clause_rules *rules,
                                             struct xc_syntax *out);
 
 /* Whether word i has one of the classes; false beyond the sentence. */
-bool xc_syntax_is(const struct xc_syntax *syntax, size_t i, unsigned classes);
+static inline bool
+xc_syntax_is(const struct xc_syntax *syntax, size_t i, unsigned classes)
+{
+    return i < syntax->n && (syntax->words[i].classes & classes) != 0;
+}
 
 /* Whether one of the gap bits stands before word i; the sentence's end counts as all of
  * them. */
-bool xc_syntax_gap_has(const struct xc_syntax *syntax, size_t i, unsigned gap);
+static inline bool
+xc_syntax_gap_has(const struct xc_syntax *syntax, size_t i, unsigned gap)
+{
+    return i >= syntax->n || (syntax->words[i].gap & gap) != 0;
+}
 
 /* The word after the phrase that begins with word i. */
 size_t xc_syntax_after(const struct xc_syntax *syntax, size_t i);

@@ -171,10 +171,11 @@ end_with_possessive(const struct xc_text *text, size_t i)
 {
     const struct xc_word *word = &text->words.items[i];
     size_t end = span_end(word->folded);
-    struct xc_str rest = xc_str_sub(text->fold.text, end, text->fold.text.len - end);
+    struct xc_str rest;
 
     if ((word->flags & XC_WORD_POSSESSIVE) == 0)
         return end;
+    rest = xc_str_sub(text->fold.text, end, text->fold.text.len - end);
     if (xc_str_starts(rest, "'s"))
         return end + 2;
     if (xc_str_starts(rest, ".'s"))
