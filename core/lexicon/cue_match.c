@@ -7,14 +7,21 @@
 #include "base/vec.h"
 #include "lexicon/cue_path.h"
 
+/* How far behind the first word of a path the second may stand. */
+enum reach { REACH_NEXT, REACH_NEAR, REACH_SENTENCE };
+#define N_REACHES 3
+
+/* A gap ".." and the word behind it. */
+static const size_t near_words = 5;
+
 /* One path that begins with some word; postings of a word are chained.  Most stand in no
  * sentence, for want of their second word: a bit for each of its forms tells so before
  * anything is compared. */
 struct posting {
     const struct xc_cue *cue;
     const struct xc_cue_path *path;
-    uint64_t second;  /* bits of key_bit; all for a path of one word */
-    bool is_adjacent; /* the second word stands next to the first */
+    uint64_t second; /* bits of key_bit; all for a path of one word */
+    enum reach reach;
     const struct posting *next;
 };
 
@@ -37,9 +44,12 @@ struct xc_cue_index {
 static uint64_t
 key_bit(struct xc_str key)
 {
-    const size_t first = key.len == 0 ? 0 : (unsigned char)key.ptr[0];
+    size_t look = key.len;
 
-    return (uint64_t)1 << ((first * 7 + key.len) % 64);
+    if (key.len > 0)
+        look += (unsigned char)key.ptr[0] * (size_t)7 +
+                (unsigned char)key.ptr[key.len - 1] * (size_t)11;
+    return (uint64_t)1 << (look % 64);
 }
 
 static uint64_t
@@ -55,6 +65,14 @@ second_bits(const struct xc_cue_path *path)
     return bits;
 }
 
+static enum reach
+reach_of(const struct xc_cue_path *path)
+{
+    if (path->n < 2 || path->steps[1].gap >= near_words)
+        return REACH_SENTENCE;
+    return path->steps[1].gap == 0 ? REACH_NEXT : REACH_NEAR;
+}
+
 static enum xc_status
 add_posting(struct xc_cue_index *index, struct xc_str key, const struct xc_cue *cue,
             const struct xc_cue_path *path, struct xc_arena *arena)
@@ -67,8 +85,7 @@ add_posting(struct xc_cue_index *index, struct xc_str key, const struct xc_cue *
         return XC_NO_MEMORY;
     if (list == index->lists.n && XC_VEC_ADD(&index->lists, arena) == NULL)
         return XC_NO_MEMORY;
-    *posting = (struct posting){cue, path, second_bits(path),
-                                path->n > 1 && path->steps[1].gap == 0,
+    *posting = (struct posting){cue, path, second_bits(path), reach_of(path),
                                 index->lists.items[list].head};
     index->lists.items[list].head = posting;
     return XC_OK;
@@ -203,43 +220,62 @@ is_looked_for(const struct xc_cues *cues, const struct xc_cue *cue,
     return !place->headline || cue->class == XC_CUE_PSEUDO;
 }
 
-/* Whether the second word of the posting's path may stand behind word i. */
-static bool
-may_stand(const struct posting *posting, const struct xc_cue_place *place, size_t i,
-          uint64_t sentence_bits)
+/* The bits of the sentence's words, one each (arena); NULL when memory is short. */
+static uint64_t *
+word_bits(const struct xc_cue_place *place, struct xc_arena *arena)
 {
-    uint64_t bits = sentence_bits;
+    size_t n = place->range.end - place->range.first;
+    uint64_t *bits = xc_arena_alloc(arena, n * sizeof *bits);
+    size_t i;
 
-    if (posting->is_adjacent)
-        bits = i + 1 < place->range.end ? key_bit(place->words->items[i + 1].key) : 0;
-    return posting->path->n < 2 || (posting->second & bits) != 0;
+    for (i = 0; bits != NULL && i < n; i++)
+        bits[i] = key_bit(place->words->items[place->range.first + i].key);
+    return bits;
+}
+
+/* The bits of all words that stand in each reach of the sentence's word i. */
+static void
+read_reaches(const uint64_t *bits, size_t n, size_t i, uint64_t reaches[N_REACHES])
+{
+    size_t k;
+
+    reaches[REACH_NEXT] = i + 1 < n ? bits[i + 1] : 0;
+    reaches[REACH_NEAR] = 0;
+    for (k = i + 1; k < n && k <= i + near_words; k++)
+        reaches[REACH_NEAR] |= bits[k];
 }
 
 static enum xc_status
 find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
          struct xc_arena *arena, struct xc_cue_match_vec *out)
 {
-    uint64_t sentence_bits = 0;
+    size_t n = place->range.end - place->range.first;
+    uint64_t *bits = word_bits(place, arena);
+    uint64_t reaches[N_REACHES] = {0};
     size_t i;
 
-    for (i = place->range.first; i < place->range.end; i++)
-        sentence_bits |= key_bit(place->words->items[i].key);
-    for (i = place->range.first; i < place->range.end; i++) {
+    if (bits == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < n; i++)
+        reaches[REACH_SENTENCE] |= bits[i];
+    for (i = 0; i < n; i++) {
+        size_t word = place->range.first + i;
         const struct posting *posting;
         size_t list;
 
-        if ((place->immune != NULL && place->immune[i - place->range.first]) ||
-            !xc_table_get(&cues->index->words, place->words->items[i].key, &list))
+        if ((place->immune != NULL && place->immune[i]) ||
+            !xc_table_get(&cues->index->words, place->words->items[word].key, &list))
             continue;
+        read_reaches(bits, n, i, reaches);
         for (posting = cues->index->lists.items[list].head; posting != NULL;
              posting = posting->next) {
             struct xc_cue_match match;
 
-            if (!may_stand(posting, place, i, sentence_bits) ||
+            if ((posting->second & reaches[posting->reach]) == 0 ||
                 !is_looked_for(cues, posting->cue, place))
                 continue;
-            match = (struct xc_cue_match){.cue = posting->cue};
-            if (!path_stands(place, posting->path, i, &match))
+            match.cue = posting->cue;
+            if (!path_stands(place, posting->path, word, &match))
                 continue;
             if (XC_VEC_ADD(out, arena) == NULL)
                 return XC_NO_MEMORY;
