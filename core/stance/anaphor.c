@@ -126,7 +126,7 @@ story_at(const struct xc_anaphor_place *place, size_t i)
 
     if (xc_str_is(key_of(place, i), "all") || xc_str_is(key_of(place, i), "both"))
         noun++;
-    if (is_end(place, noun) || !word_is(place, noun - 1, XC_SYNTAX_DEFINITE))
+    if (!word_is(place, noun - 1, XC_SYNTAX_DEFINITE) || is_end(place, noun))
         return words;
     if (!is_story(place, noun) && !is_end(place, noun + 1))
         noun++; /* "the online rumour" */
@@ -168,28 +168,28 @@ xc_anaphor_find(const struct xc_anaphor_place *place, struct xc_anaphor *out)
         bool is_this = xc_str_is(key, "this") || xc_str_is(key, "that") ||
                        xc_str_is(key, "it") || xc_str_is(key, "these") ||
                        xc_str_is(key, "those");
+        bool is_them =
+            xc_str_is(key, "they") || xc_str_is(key, "he") || xc_str_is(key, "she");
 
         out->words = story_at(place, i);
         out->kind = XC_ANAPHOR_STORY;
-        if (is_quoted(place, i))
+        if ((!is_this && !is_them && out->words.end == out->words.first) ||
+            is_quoted(place, i))
             continue;
         out->denied = follows_none(place, i);
         if (out->words.end > out->words.first)
             return true;
         out->words = (struct xc_range){i, i + 1};
-        if (is_this && follows_none(place, i) &&
+        if (is_this && out->denied &&
             (is_end(place, i + 1) || is_verb_next(place, i + 1))) {
             out->kind = XC_ANAPHOR_ALL;
-            out->denied = true;
             return true;
         }
         if (!is_verb_next(place, i + 1) || !is_at_head(place, i) ||
             is_expletive(place, i))
             continue;
         out->kind = is_this ? XC_ANAPHOR_THIS : XC_ANAPHOR_THEM;
-        if (is_this || xc_str_is(key, "they") || xc_str_is(key, "he") ||
-            xc_str_is(key, "she"))
-            return true;
+        return true;
     }
     return false;
 }

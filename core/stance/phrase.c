@@ -21,6 +21,8 @@ xc_phrase_is_cut(const struct xc_text *text, size_t i)
         i == text->sentences[sentence].words.first)
         return true;
     gap = xc_text_gap(text, text->sentences[sentence].block, i);
+    if (xc_str_is(gap, " "))
+        return false; /* as between most words */
     /* A bullet, too; what joins words into a name may stand. */
     for (k = 0; k < gap.len; k++) {
         if (strchr(" -.'&/", gap.ptr[k]) == NULL)

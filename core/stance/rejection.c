@@ -227,6 +227,25 @@ is_rejected(const struct finder *finder, const struct xc_stance_reading *reading
     return rejection->anaphor.denied && is_about_truth(finder);
 }
 
+/* Whether the sentence has a word that may make it a rejection: those of most are not
+ * worth weighing. */
+static bool
+may_reject(const struct finder *finder, const struct xc_scene *scene,
+           const struct xc_rejection *rejection)
+{
+    size_t i;
+
+    for (i = 0; i < scene->cues.n; i++) {
+        if (scene->cues.items[i].cue->class == XC_CUE_DEBUNK ||
+            scene->cues.items[i].cue->class == XC_CUE_DENIAL)
+            return true;
+    }
+    return (rejection->anaphor.denied && is_about_truth(finder)) ||
+           is_not_true(finder, rejection->words.end) ||
+           (rejection->anaphor.kind == XC_ANAPHOR_THIS &&
+            is_belittled(finder, rejection));
+}
+
 static enum xc_status
 add(const struct finder *finder, const struct xc_rejection *rejection)
 {
@@ -256,8 +275,8 @@ take_rejection(const struct finder *finder)
     made.words = made.anaphor.words;
     target.words = made.words;
     status =
-        xc_scene_set(finder->lexicon, finder->text, &target, finder->arena, &scene);
-    if (status != XC_OK || is_doubtful(&scene))
+        xc_scene_open(finder->lexicon, finder->text, &target, finder->arena, &scene);
+    if (status != XC_OK || is_doubtful(&scene) || !may_reject(finder, &scene, &made))
         return status;
     status = xc_stance_weigh(finder->lexicon, finder->text, &target, finder->arena,
                              &reading);
@@ -351,7 +370,8 @@ xc_rejections_find(struct xc_names *names, struct xc_arena *arena,
         status = take_rejection(&finder);
         for (i = finder.sentence.first; i < finder.sentence.end && status == XC_OK;
              i++) {
-            if (stance_word_is(&finder, i, XC_STANCE_WORD_WITHDRAWAL) &&
+            if (xc_lexicon_stance_word_is(finder.lexicon, key_of(&finder, i),
+                                          XC_STANCE_WORD_WITHDRAWAL) &&
                 !is_quoted(&finder, i))
                 status = take_withdrawal(&finder, i);
         }

@@ -196,13 +196,23 @@ xc_scene_is_quoted(const struct xc_scene *scene)
     return said;
 }
 
+struct xc_str
+xc_scene_gap(const struct xc_scene *scene, size_t word)
+{
+    size_t block = scene->text->sentences[scene->target->sentence].block;
+
+    return xc_text_gap(scene->text, block, word);
+}
+
 bool
 xc_scene_gap_has(const struct xc_scene *scene, size_t word, char c)
 {
-    size_t block = scene->text->sentences[scene->target->sentence].block;
-    struct xc_str gap = xc_text_gap(scene->text, block, word);
+    struct xc_str gap = xc_scene_gap(scene, word);
+    size_t i = 0;
 
-    return xc_str_find(gap, 0, c) < gap.len;
+    while (i < gap.len && gap.ptr[i] != c)
+        i++;
+    return i < gap.len;
 }
 
 bool
@@ -255,9 +265,9 @@ xc_scene_is_question(const struct xc_scene *scene)
 }
 
 enum xc_status
-xc_scene_set(const struct xc_lexicon *lexicon, const struct xc_text *text,
-             const struct xc_target *target, struct xc_arena *arena,
-             struct xc_scene *out)
+xc_scene_open(const struct xc_lexicon *lexicon, const struct xc_text *text,
+              const struct xc_target *target, struct xc_arena *arena,
+              struct xc_scene *out)
 {
     struct xc_scene made = {.lexicon = lexicon, .text = text, .target = target};
     const bool *immune = target->literal;
@@ -280,14 +290,26 @@ xc_scene_set(const struct xc_lexicon *lexicon, const struct xc_text *text,
             flags[i - made.sentence.first] = true;
         immune = flags;
     }
-    status = xc_clauses_split(lexicon->clauses, text, target->sentence, arena,
-                              &made.clauses);
-    if (status != XC_OK)
-        return status;
     status = xc_scene_find_cues(&made, immune, arena);
     if (status != XC_OK)
         return status;
     made.quotation = holding_quotation(&made);
     *out = made;
     return XC_OK;
+}
+
+enum xc_status
+xc_scene_set(const struct xc_lexicon *lexicon, const struct xc_text *text,
+             const struct xc_target *target, struct xc_arena *arena,
+             struct xc_scene *out)
+{
+    struct xc_scene made;
+    enum xc_status status = xc_scene_open(lexicon, text, target, arena, &made);
+
+    if (status == XC_OK)
+        status = xc_clauses_split(lexicon->clauses, text, target->sentence, arena,
+                                  &made.clauses);
+    if (status == XC_OK)
+        *out = made;
+    return status;
 }

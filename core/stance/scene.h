@@ -30,6 +30,13 @@ XC_MUST_CHECK enum xc_status xc_scene_set(const struct xc_lexicon *lexicon,
                                           const struct xc_target *target,
                                           struct xc_arena *arena, struct xc_scene *out);
 
+/* The same without the clauses, for who asks for none. */
+XC_MUST_CHECK enum xc_status xc_scene_open(const struct xc_lexicon *lexicon,
+                                           const struct xc_text *text,
+                                           const struct xc_target *target,
+                                           struct xc_arena *arena,
+                                           struct xc_scene *out);
+
 /* Finds the cues of the scene's sentence, without those that only look like one ("the
  * report", "in May"), into its cues and cut (arena); immune as in xc_cues_find. */
 XC_MUST_CHECK enum xc_status
@@ -54,7 +61,8 @@ size_t xc_scene_quotation_of(const struct xc_text *text, size_t word, size_t min
  * of who says it part. */
 bool xc_scene_is_quoted(const struct xc_scene *scene);
 
-/* Whether the gap before word (or, at the sentence's end, after its last word) has c. */
+/* The gap before word (or, at the sentence's end, after its last word); whether it has c. */
+struct xc_str xc_scene_gap(const struct xc_scene *scene, size_t word);
 bool xc_scene_gap_has(const struct xc_scene *scene, size_t word, char c);
 
 /* Whether word has one of the classes of syntax (text/syntax.h). */

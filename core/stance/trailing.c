@@ -26,6 +26,9 @@ is_behind_quotation(const struct xc_scene *scene, size_t word)
 static bool
 is_set_off(const struct xc_scene *scene, size_t word)
 {
+    /* Between most words there is a space and nothing else. */
+    if (xc_str_is(xc_scene_gap(scene, word), " "))
+        return false;
     return xc_scene_gap_has(scene, word, ',') || is_behind_quotation(scene, word) ||
            xc_scene_gap_has(scene, word, '?') || xc_scene_gap_has(scene, word, '!') ||
            xc_scene_gap_has(scene, word, '(') || xc_scene_gap_has(scene, word, ')') ||
