@@ -313,3 +313,17 @@ xc_scene_set(const struct xc_lexicon *lexicon, const struct xc_text *text,
         *out = made;
     return status;
 }
+
+enum xc_status
+xc_scene_turn(const struct xc_scene *scene, const struct xc_target *target,
+              struct xc_arena *arena, struct xc_scene *out)
+{
+    struct xc_scene made = *scene;
+
+    if (target->literal == NULL || target->literal != scene->target->literal)
+        return xc_scene_set(scene->lexicon, scene->text, target, arena, out);
+    made.target = target;
+    made.quotation = holding_quotation(&made);
+    *out = made;
+    return XC_OK;
+}

@@ -30,7 +30,14 @@ XC_MUST_CHECK enum xc_status xc_scene_set(const struct xc_lexicon *lexicon,
                                           const struct xc_target *target,
                                           struct xc_arena *arena, struct xc_scene *out);
 
-/* The same without the clauses, for who asks for none. */
+/* The same sentence's scene for another target: where the literal words are the same, so
+ * are the cues. */
+XC_MUST_CHECK enum xc_status xc_scene_turn(const struct xc_scene *scene,
+                                           const struct xc_target *target,
+                                           struct xc_arena *arena,
+                                           struct xc_scene *out);
+
+/* The scene without its clauses, for who asks for none. */
 XC_MUST_CHECK enum xc_status xc_scene_open(const struct xc_lexicon *lexicon,
                                            const struct xc_text *text,
                                            const struct xc_target *target,

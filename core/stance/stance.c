@@ -203,32 +203,28 @@ guard(const struct xc_scene *scene, const struct xc_scope *scope,
     return reading->trace.ptr != NULL;
 }
 
-/* Reads the target as one stretch of words. */
+/* Reads the scene's target as one stretch of words. */
 static enum xc_status
-weigh_whole(const struct xc_lexicon *lexicon, const struct xc_text *text,
-            const struct xc_target *target, struct xc_arena *arena,
+weigh_whole(const struct xc_scene *scene, struct xc_arena *arena,
             struct xc_stance_reading *out)
 {
     struct xc_stance_reading made = {.stance = XC_STANCE_UNRESOLVED};
     struct xc_composition composed;
     struct xc_scope scope;
-    struct xc_scene scene;
     enum xc_status status;
 
-    status = xc_scene_set(lexicon, text, target, arena, &scene);
+    status = xc_scope_find(scene, arena, &scope);
     if (status == XC_OK)
-        status = xc_scope_find(&scene, arena, &scope);
+        status = xc_compose(scene, &scope, arena, &composed);
     if (status == XC_OK)
-        status = xc_compose(&scene, &scope, arena, &composed);
-    if (status == XC_OK)
-        status = find_voice(&scene, &composed, arena, &made.voice);
+        status = find_voice(scene, &composed, arena, &made.voice);
     if (status != XC_OK)
         return status;
-    made.stance = decide(&scene, &composed, &made.voice);
+    made.stance = decide(scene, &composed, &made.voice);
     made.truth = composed.truth;
     made.trace = composed.trace;
     status = list_cues(&scope, &composed, arena, &made);
-    if (status == XC_OK && !guard(&scene, &scope, arena, &made))
+    if (status == XC_OK && !guard(scene, &scope, arena, &made))
         status = XC_NO_MEMORY;
     if (status != XC_OK)
         return status;
@@ -259,46 +255,30 @@ are_parted_by_phrase(const struct xc_scene *scene, size_t a, size_t b)
     return false;
 }
 
-/* The first part with all those that stand in one clause with it; *out_apart are
- * flags of the parts that don't. */
-static enum xc_status
-main_part(const struct xc_lexicon *lexicon, const struct xc_text *text,
-          const struct xc_target *target, struct xc_arena *arena, struct xc_range *out,
-          bool **out_apart)
+/* The first part with all those that stand in one clause with it; apart gets flags of the
+ * parts that don't. */
+static struct xc_range
+main_part(const struct xc_scene *scene, const struct xc_target *target, bool *apart)
 {
-    struct xc_target first = {.sentence = target->sentence,
-                              .words = target->parts[0],
-                              .literal = target->literal,
-                              .foretold = target->foretold,
-                              .names = target->names};
-    bool *apart = xc_arena_array(arena, target->n_parts, sizeof *apart);
-    struct xc_scene scene;
-    enum xc_status status;
-    size_t clause;
+    struct xc_range first = target->parts[0];
+    struct xc_range made = first;
+    size_t clause = xc_scene_clause_of(scene, first.end - 1);
     size_t i;
 
-    if (apart == NULL)
-        return XC_NO_MEMORY;
-    status = xc_scene_set(lexicon, text, &first, arena, &scene);
-    if (status != XC_OK)
-        return status;
-    clause = xc_scene_clause_of(&scene, first.words.end - 1);
-    *out = first.words;
     for (i = 1; i < target->n_parts; i++) {
         const struct xc_range *part = &target->parts[i];
 
-        apart[i] = !xc_scene_same_clause(&scene, clause,
-                                         xc_scene_clause_of(&scene, part->first)) ||
-                   are_parted_by_phrase(&scene, first.words.first, part->first);
+        apart[i] = !xc_scene_same_clause(scene, clause,
+                                         xc_scene_clause_of(scene, part->first)) ||
+                   are_parted_by_phrase(scene, first.first, part->first);
         if (apart[i])
             continue;
-        if (part->first < out->first)
-            out->first = part->first;
-        if (part->end > out->end)
-            out->end = part->end;
+        if (part->first < made.first)
+            made.first = part->first;
+        if (part->end > made.end)
+            made.end = part->end;
     }
-    *out_apart = apart;
-    return XC_OK;
+    return made;
 }
 
 /* What a part in another clause leaves of the stance.  A part that comes first is
@@ -324,37 +304,42 @@ doubt(enum xc_stance stance, enum xc_stance apart, bool comes_first)
     return stance;
 }
 
-enum xc_status
-xc_stance_weigh(const struct xc_lexicon *lexicon, const struct xc_text *text,
-                const struct xc_target *target, struct xc_arena *arena,
-                struct xc_stance_reading *out)
+/* Lets the parts in another clause take certainty away from what the first one says. */
+static enum xc_status
+weigh_parts(const struct xc_scene *scene, const struct xc_target *target,
+            struct xc_arena *arena, struct xc_stance_reading *out)
 {
-    struct xc_target part = *target;
+    struct xc_target part = {.sentence = target->sentence,
+                             .literal = target->literal,
+                             .foretold = target->foretold,
+                             .names = target->names};
+    bool *apart = xc_arena_array(arena, target->n_parts, sizeof *apart);
     struct xc_stance_reading made;
+    struct xc_scene turned;
+    struct xc_range first;
     enum xc_status status;
-    bool *apart;
     size_t i;
 
-    if (target->n_parts < 2)
-        return weigh_whole(lexicon, text, target, arena, out);
-    status = main_part(lexicon, text, target, arena, &part.words, &apart);
+    if (apart == NULL)
+        return XC_NO_MEMORY;
+    first = main_part(scene, target, apart);
+    part.words = first;
+    status = xc_scene_turn(scene, &part, arena, &turned);
     if (status == XC_OK)
-        status = weigh_whole(lexicon, text, &part, arena, &made);
+        status = weigh_whole(&turned, arena, &made);
     for (i = 1; status == XC_OK && i < target->n_parts; i++) {
-        struct xc_target other = {.sentence = target->sentence,
-                                  .words = target->parts[i],
-                                  .literal = target->literal,
-                                  .foretold = target->foretold,
-                                  .names = target->names};
         struct xc_stance_reading reading;
         enum xc_stance left;
 
         if (!apart[i])
             continue;
-        status = weigh_whole(lexicon, text, &other, arena, &reading);
+        part.words = target->parts[i];
+        status = xc_scene_turn(scene, &part, arena, &turned);
+        if (status == XC_OK)
+            status = weigh_whole(&turned, arena, &reading);
         if (status != XC_OK)
             return status;
-        left = doubt(made.stance, reading.stance, other.words.first < part.words.first);
+        left = doubt(made.stance, reading.stance, part.words.first < first.first);
         if (left == made.stance)
             continue;
         made.stance = left;
@@ -367,4 +352,22 @@ xc_stance_weigh(const struct xc_lexicon *lexicon, const struct xc_text *text,
     if (status == XC_OK)
         *out = made;
     return status;
+}
+
+enum xc_status
+xc_stance_weigh(const struct xc_lexicon *lexicon, const struct xc_text *text,
+                const struct xc_target *target, struct xc_arena *arena,
+                struct xc_stance_reading *out)
+{
+    struct xc_target whole = *target;
+    struct xc_scene scene;
+    enum xc_status status;
+
+    if (target->n_parts >= 2)
+        whole.words = target->parts[0];
+    status = xc_scene_set(lexicon, text, &whole, arena, &scene);
+    if (status != XC_OK)
+        return status;
+    return target->n_parts >= 2 ? weigh_parts(&scene, target, arena, out)
+                                : weigh_whole(&scene, arena, out);
 }
