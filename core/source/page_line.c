@@ -8,8 +8,12 @@
 #include "source/line.h"
 #include "value/date.h"
 
-/* Longer lines are text, whatever they begin with. */
+/* Longer lines are text, whatever they begin with, and only a post or a notice, which
+ * all kinds of marks may follow, has more words: most lines are told by that. */
 static const size_t most_bytes = 240;
+static const size_t most_words = 20;
+static const size_t most_opened_words = 14;
+static const size_t most_photo_words = 15;
 
 enum class { AGENCY, LABEL, NOTICE, OPENER, PARTICLE, MONTH, STAMP, POST, N_CLASSES };
 
@@ -18,9 +22,8 @@ static const char *const class_names[N_CLASSES] = {
 };
 
 struct entry {
-    enum class class;
     struct xc_str words;
-    size_t next; /* entry with the same first byte, plus one; 0: none */
+    size_t next; /* entry with the same class and first byte, plus one; 0: none */
 };
 
 struct entry_vec {
@@ -31,7 +34,7 @@ struct entry_vec {
 
 struct xc_page_rules {
     struct entry_vec entries;
-    size_t first[256]; /* entry by first byte, plus one; 0: none */
+    size_t first[N_CLASSES][256]; /* entry by first byte, plus one; 0: none */
 };
 
 enum xc_status
@@ -59,9 +62,8 @@ xc_page_rules_new(struct xc_arena *arena, const struct xc_page_rules **out)
         entry = XC_VEC_ADD(&rules->entries, arena);
         if (entry == NULL)
             return XC_NO_MEMORY;
-        entry->class = (enum class) class;
         entry->words = xc_str_sub(line, tab + 1, line.len - tab - 1);
-        first = &rules->first[(unsigned char)entry->words.ptr[0]];
+        first = &rules->first[class][(unsigned char)entry->words.ptr[0]];
         entry->next = *first;
         *first = rules->entries.n;
     }
@@ -97,12 +99,11 @@ match(const struct xc_page_rules *rules, enum class class, struct xc_str text)
 
     if (text.len == 0)
         return 0;
-    at = rules->first[(unsigned char)xc_line_lower(text.ptr[0])];
+    at = rules->first[class][(unsigned char)xc_line_lower(text.ptr[0])];
     for (; at != 0; at = rules->entries.items[at - 1].next) {
         const struct entry *entry = &rules->entries.items[at - 1];
 
-        if (entry->class == class && entry->words.len > best &&
-            begins_with(text, entry->words))
+        if (entry->words.len > best && begins_with(text, entry->words))
             best = entry->words.len;
     }
     return best;
@@ -185,19 +186,16 @@ is_bracketed_credit(const struct xc_page_rules *rules, struct xc_str line)
     if (line.len < 3 || line.ptr[0] != '(' || line.ptr[line.len - 1] != ')')
         return false;
     inner = xc_line_trim(xc_str_sub(line, 1, line.len - 2));
-    if (xc_line_count_words(inner, 20) > 20)
-        return false;
     return match(rules, LABEL, inner) > 0 || match(rules, AGENCY, inner) > 0 ||
            (has_agency_part(rules, inner) && is_names(rules, inner, 12));
 }
 
 static bool
-is_photo_credit(const struct xc_page_rules *rules, struct xc_str line)
+is_photo_credit(const struct xc_page_rules *rules, struct xc_str line, size_t n_words)
 {
     struct xc_str bare_line = bare(line);
-    size_t n_words = xc_line_count_words(line, 15);
 
-    if (n_words > 15)
+    if (n_words > most_photo_words)
         return false;
     if (match(rules, AGENCY, bare_line) == bare_line.len && bare_line.len > 0)
         return xc_line_is_upper(bare_line.ptr[0]);
@@ -206,19 +204,10 @@ is_photo_credit(const struct xc_page_rules *rules, struct xc_str line)
     /* "Image: The men tie the corset." is a caption. */
     if (match(rules, LABEL, line) > 0)
         return !xc_line_ends_in(line, ".") || has_agency_part(rules, line);
-    if (!is_names(rules, line, 15) || xc_line_ends_in(line, "!?:"))
+    if (!is_names(rules, line, most_photo_words) || xc_line_ends_in(line, "!?:"))
         return false;
     return (xc_str_find(line, 0, '/') < line.len && has_agency_part(rules, line)) ||
            (n_words <= 8 && ends_via_agency(rules, line));
-}
-
-static bool
-is_notice(const struct xc_page_rules *rules, struct xc_str line)
-{
-    struct xc_str bare_line = bare(line);
-
-    return is_whole(rules, NOTICE, bare_line) ||
-           (match(rules, OPENER, line) > 0 && xc_line_count_words(line, 14) <= 14);
 }
 
 static bool
@@ -304,13 +293,11 @@ is_stamp(const struct xc_page_rules *rules, struct xc_str line)
     struct moment moment = {0};
     struct xc_str rest = line;
     struct xc_str word;
-    size_t n_words = 0;
 
     if (!has_digit(line)) /* no day without a number */
         return false;
     while (xc_line_next_word(&rest, &word)) {
-        n_words++;
-        if (n_words > 20 || !note_word(rules, word, &moment))
+        if (!note_word(rules, word, &moment))
             return false;
     }
     return moment.has_day && moment.n_other <= (moment.has_clock ? 5u : 0u);
@@ -346,13 +333,20 @@ is_post(const struct xc_page_rules *rules, struct xc_str line)
 enum xc_page_line
 xc_page_line_classify(const struct xc_page_rules *rules, struct xc_str line)
 {
+    size_t n_words;
+
     if (is_post(rules, line))
         return XC_PAGE_POST;
     if (line.len > most_bytes)
         return XC_PAGE_TEXT;
-    if (is_notice(rules, line))
+    if (is_whole(rules, NOTICE, bare(line)))
         return XC_PAGE_NOTICE;
-    if (is_photo_credit(rules, line))
+    n_words = xc_line_count_words(line, most_words);
+    if (n_words > most_words)
+        return XC_PAGE_TEXT;
+    if (n_words <= most_opened_words && match(rules, OPENER, line) > 0)
+        return XC_PAGE_NOTICE;
+    if (is_photo_credit(rules, line, n_words))
         return XC_PAGE_PHOTO;
     if (is_byline(rules, line) || is_stamp(rules, line))
         return XC_PAGE_BYLINE;

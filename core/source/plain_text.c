@@ -21,7 +21,8 @@ static const size_t most_caption_words = 8;
 /* One line without white space and bullet at its ends. */
 struct line {
     struct xc_span span;
-    size_t n_chars; /* from the first to the last, for telling where it was wrapped */
+    size_t
+        n_chars; /* where lines may have been wrapped (wrap_width), else not counted */
     size_t number;
     bool bullet;
     enum xc_page_line kind;
@@ -93,6 +94,8 @@ bullet_len(struct xc_str text)
     };
     size_t i;
 
+    if (text.len == 0 || strchr("-*\xE2", text.ptr[0]) == NULL)
+        return 0;
     for (i = 0; i < XC_COUNT(bullets); i++) {
         const size_t len = strlen(bullets[i]);
         struct xc_str rest;
@@ -135,10 +138,24 @@ read_line(const struct reader *r, size_t off, size_t end, size_t number)
             text = xc_str_sub(text, len, text.len - len);
         }
         line.span = (struct xc_span){(size_t)(text.ptr - r->input->text.ptr), text.len};
-        line.n_chars = xc_utf8_count(text);
         line.kind = xc_page_line_classify(r->input->rules, text);
     }
     return line;
+}
+
+/* Whether a sentence goes on over a line end of the group. */
+static bool
+is_broken(const struct reader *r)
+{
+    const struct line *lines = r->group.items;
+    size_t i;
+
+    for (i = 0; i + 1 < r->group.n; i++) {
+        if (lines[i].kind == XC_PAGE_TEXT &&
+            !xc_line_ends_sentence(bytes_of(r, &lines[i])))
+            return true;
+    }
+    return false;
 }
 
 /* The width that the group was wrapped at, 0 when it was not: then every line is a
@@ -146,19 +163,18 @@ read_line(const struct reader *r, size_t off, size_t end, size_t number)
 static size_t
 wrap_width(const struct reader *r)
 {
-    const struct line *lines = r->group.items;
-    bool broken = false; /* a sentence goes on over a line end */
+    struct line *lines = r->group.items;
     size_t width = 0;
     size_t i;
 
+    if (!is_broken(r))
+        return 0;
     for (i = 0; i < r->group.n; i++) {
+        lines[i].n_chars = xc_utf8_count(bytes_of(r, &lines[i]));
         if (lines[i].n_chars > width)
             width = lines[i].n_chars;
-        if (i + 1 < r->group.n && lines[i].kind == XC_PAGE_TEXT &&
-            !xc_line_ends_sentence(bytes_of(r, &lines[i])))
-            broken = true;
     }
-    return broken && width >= least_wrapped && width <= most_wrapped ? width : 0;
+    return width >= least_wrapped && width <= most_wrapped ? width : 0;
 }
 
 /*

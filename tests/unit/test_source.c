@@ -206,9 +206,16 @@ START_TEST(text_page_lines_are_credits)
         {"2019-05-08", "credit"},
         {"The bridge closed on 8 May 2019 at 6.55 pm", "paragraph"},
         {"Three men came on May 8", "paragraph"},
+        {"Published May 8 2019 6.55 pm, updated May 8 2019 7.55 pm, updated May 8 2019 "
+         "8.55 pm 9.55 pm",
+         "credit"},
+        {"Published May 8 2019 6.55 pm, updated May 8 2019 7.55 pm, updated May 8 2019 "
+         "8.55 pm, updated 9.55 pm",
+         "paragraph"},
         {"1998", "paragraph"},
         {"Advertisement", "credit"},
         {"ADVERTISEMENT:", "credit"},
+        {"Advertisement . . . . . . . . . . . . . . . . . . . . . . . . .", "credit"},
         {"Advertisement spending fell", "paragraph"},
         {"Read more", "credit"},
         {"Read more: The bridge that never opened", "credit"},
