@@ -21,13 +21,18 @@ xc_tally_is_waiting(const struct xc_tally *tally)
     return !xc_tally_has_verb(tally) || tally->in_group;
 }
 
+/* Whether word i may be what an auxiliary stands before: "seen", "tied", "tying". */
+static bool
+is_form(const struct xc_syntax *syntax, size_t i)
+{
+    return xc_syntax_is_either(syntax, i) || xc_syntax_is_ing(syntax, i) ||
+           xc_syntax_is(syntax, i, XC_SYNTAX_PARTICIPLE);
+}
+
 /* Counts word i, a verb or a part of its group. */
 static void
 tally_verb(const struct xc_syntax *syntax, size_t i, struct xc_tally *tally)
 {
-    bool is_form = xc_syntax_is_either(syntax, i) || xc_syntax_is_ing(syntax, i) ||
-                   xc_syntax_is(syntax, i, XC_SYNTAX_PARTICIPLE);
-
     if (xc_syntax_is(syntax, i, XC_SYNTAX_PERFECT))
         tally->has_perfect = true;
     if (xc_syntax_is_auxiliary(syntax, i)) {
@@ -38,7 +43,7 @@ tally_verb(const struct xc_syntax *syntax, size_t i, struct xc_tally *tally)
     } else if (xc_syntax_is(syntax, i, XC_SYNTAX_ADVERB) ||
                (tally->in_group && xc_syntax_is(syntax, i, XC_SYNTAX_PERFECT))) {
         return;
-    } else if (tally->in_group && is_form) {
+    } else if (tally->in_group && is_form(syntax, i)) {
         tally->in_group = false;
     } else {
         tally->in_group = false;
