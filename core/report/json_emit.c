@@ -4,7 +4,10 @@
 #include "report/json_emit.h"
 
 #include <assert.h>
+#include <stdint.h>
+#include <string.h>
 
+#include "base/bytes.h"
 #include "report/glyph.h"
 
 void
@@ -58,6 +61,30 @@ is_plain(const struct xc_glyph *c)
     return !c->bad && c->code != '"' && c->code != '\\' && !xc_glyph_is_hidden(c->code);
 }
 
+/* The bytes of the word that are no plain ones of ASCII. */
+static uint64_t
+other_bytes(uint64_t word)
+{
+    /* Has the high bit of each byte that is ' ' or above, by its lower ones. */
+    const uint64_t shown = (word & ~XC_BYTES_HIGH) + XC_BYTES_ONES * (0x80 - ' ');
+
+    return ((word | ~shown) & XC_BYTES_HIGH) | xc_bytes_equal(word, '"') |
+           xc_bytes_equal(word, '\\') | xc_bytes_equal(word, 0x7F);
+}
+
+/* The first character from off on that may not be a plain one of ASCII: nearly all are. */
+static size_t
+skip_plain(struct xc_str text, size_t off)
+{
+    while (text.len - off >= XC_BYTES_AT_ONCE &&
+           other_bytes(xc_bytes_load(text.ptr + off)) == 0)
+        off += XC_BYTES_AT_ONCE;
+    while (off < text.len && (signed char)text.ptr[off] >= ' ' &&
+           text.ptr[off] != '"' && text.ptr[off] != '\\' && text.ptr[off] != 0x7F)
+        off++;
+    return off;
+}
+
 static void
 put_string(struct xc_sink *sink, struct xc_str text)
 {
@@ -65,7 +92,7 @@ put_string(struct xc_sink *sink, struct xc_str text)
     size_t off = 0;
 
     xc_sink_char(sink, '"');
-    while (off < text.len) {
+    while ((off = skip_plain(text, off)) < text.len) {
         struct xc_glyph c = xc_glyph_at(text, off);
 
         if (is_plain(&c)) {
@@ -81,40 +108,53 @@ put_string(struct xc_sink *sink, struct xc_str text)
     xc_sink_char(sink, '"');
 }
 
+/* A new line with its indentation, behind a comma when it is told to. */
 static void
-start_line(struct xc_json_emit *emit)
+start_line(struct xc_json_emit *emit, bool comma)
 {
-    if (emit->in_line)
-        return;
-    xc_sink_char(emit->sink, '\n');
-    xc_sink_repeat(emit->sink, ' ', 2 * emit->depth);
+    char bytes[2 + 2 * XC_JSON_EMIT_DEPTH];
+    size_t len = 0;
+
+    if (comma)
+        bytes[len++] = ',';
+    if (!emit->in_line) {
+        bytes[len++] = '\n';
+        memset(bytes + len, ' ', 2 * emit->depth);
+        len += 2 * emit->depth;
+    } else if (comma) {
+        bytes[len++] = ' ';
+    }
+    xc_sink_put(emit->sink, (struct xc_str){bytes, len});
 }
 
-/* The comma, line and key before a member or element; key.ptr NULL: none. */
+/* What stands before a member's key, or before an element. */
 static void
-start_member(struct xc_json_emit *emit, struct xc_str key)
+start_element(struct xc_json_emit *emit)
 {
     if (emit->depth > 0) {
         bool *filled = &emit->filled[emit->depth - 1];
 
-        if (*filled)
-            xc_sink_char(emit->sink, ',');
-        if (emit->in_line && *filled)
-            xc_sink_char(emit->sink, ' ');
+        start_line(emit, *filled);
         *filled = true;
-        start_line(emit);
-    }
-    if (key.ptr != NULL) {
-        put_string(emit->sink, key);
-        xc_sink_text(emit->sink, ": ");
     }
 }
 
-void
-xc_json_emit_open_named(struct xc_json_emit *emit, struct xc_str key, char bracket)
+/* The same with a key of ours, which has nothing to escape; NULL: none. */
+static void
+start_member(struct xc_json_emit *emit, const char *key)
+{
+    start_element(emit);
+    if (key != NULL) {
+        xc_sink_char(emit->sink, '"');
+        xc_sink_text(emit->sink, key);
+        xc_sink_put(emit->sink, XC_STR("\": "));
+    }
+}
+
+static void
+open_bracket(struct xc_json_emit *emit, char bracket)
 {
     assert(emit->depth < XC_JSON_EMIT_DEPTH);
-    start_member(emit, key);
     xc_sink_char(emit->sink, bracket);
     emit->closing[emit->depth] = bracket == '{' ? '}' : ']';
     emit->filled[emit->depth] = false;
@@ -124,7 +164,19 @@ xc_json_emit_open_named(struct xc_json_emit *emit, struct xc_str key, char brack
 void
 xc_json_emit_open(struct xc_json_emit *emit, const char *key, char bracket)
 {
-    xc_json_emit_open_named(emit, xc_str_of(key), bracket);
+    start_member(emit, key);
+    open_bracket(emit, bracket);
+}
+
+void
+xc_json_emit_open_named(struct xc_json_emit *emit, struct xc_str key, char bracket)
+{
+    start_element(emit);
+    if (key.ptr != NULL) {
+        put_string(emit->sink, key);
+        xc_sink_put(emit->sink, XC_STR(": "));
+    }
+    open_bracket(emit, bracket);
 }
 
 void
@@ -133,7 +185,7 @@ xc_json_emit_close(struct xc_json_emit *emit)
     assert(emit->depth > 0);
     emit->depth--;
     if (emit->filled[emit->depth])
-        start_line(emit);
+        start_line(emit, false);
     xc_sink_char(emit->sink, emit->closing[emit->depth]);
     if (emit->depth == 0)
         xc_sink_char(emit->sink, '\n');
@@ -142,28 +194,34 @@ xc_json_emit_close(struct xc_json_emit *emit)
 void
 xc_json_emit_str(struct xc_json_emit *emit, const char *key, struct xc_str text)
 {
-    start_member(emit, xc_str_of(key));
+    start_member(emit, key);
     put_string(emit->sink, text);
 }
 
 void
 xc_json_emit_number(struct xc_json_emit *emit, const char *key, size_t number)
 {
-    start_member(emit, xc_str_of(key));
-    xc_sink_printf(emit->sink, "%zu", number);
+    char digits[3 * sizeof number];
+    size_t at = sizeof digits;
+
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    start_member(emit, key);
+    xc_sink_put(emit->sink, (struct xc_str){digits + at, sizeof digits - at});
 }
 
 void
 xc_json_emit_bool(struct xc_json_emit *emit, const char *key, bool flag)
 {
-    start_member(emit, xc_str_of(key));
+    start_member(emit, key);
     xc_sink_text(emit->sink, flag ? "true" : "false");
 }
 
 void
 xc_json_emit_null(struct xc_json_emit *emit, const char *key)
 {
-    start_member(emit, xc_str_of(key));
+    start_member(emit, key);
     xc_sink_text(emit->sink, "null");
 }
 

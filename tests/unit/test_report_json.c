@@ -67,6 +67,68 @@ START_TEST(json_string_is_escaped)
 }
 END_TEST
 
+/* text as a JSON string without its quotation marks. */
+static void
+escape(struct xc_str text, char out[64])
+{
+    struct sample_output output;
+    struct xc_json_emit emit;
+
+    sample_output_init(&output);
+    xc_json_emit_init(&emit, &output.sink);
+    xc_json_emit_str(&emit, NULL, text);
+    ck_assert_uint_lt(output.len, 64);
+    memcpy(out, output.bytes + 1, output.len - 2);
+    out[output.len - 2] = '\0';
+    sample_output_release(&output);
+}
+
+/* What a byte becomes does not depend on how many letters stand before and after it. */
+START_TEST(json_string_escapes_in_every_place)
+{
+    unsigned byte;
+    size_t at;
+
+    for (byte = 0; byte < 256; byte++) {
+        char alone[64];
+
+        escape((struct xc_str){&(char){(char)byte}, 1}, alone);
+        for (at = 0; at < 20; at++) {
+            char text[] = "abcdefghijklmnopqrst";
+            char expected[64];
+            char found[64];
+
+            (void)snprintf(expected, sizeof expected, "%.*s%s%s", (int)at, text, alone,
+                           text + at + 1);
+            text[at] = (char)byte;
+            escape((struct xc_str){text, 20}, found);
+            ck_assert_msg(strcmp(found, expected) == 0, "%u at %zu: %s", byte, at,
+                          found);
+        }
+    }
+}
+END_TEST
+
+START_TEST(json_number_is_whole)
+{
+    static const size_t numbers[] = {0, 7, 10, 4095, SIZE_MAX - 1, SIZE_MAX};
+    size_t i;
+
+    for (i = 0; i < XC_COUNT(numbers); i++) {
+        struct sample_output output;
+        struct xc_json_emit emit;
+        char expected[32];
+
+        sample_output_init(&output);
+        xc_json_emit_init(&emit, &output.sink);
+        xc_json_emit_number(&emit, NULL, numbers[i]);
+        (void)snprintf(expected, sizeof expected, "%zu", numbers[i]);
+        ck_assert_str_eq(output.bytes, expected);
+        sample_output_release(&output);
+    }
+}
+END_TEST
+
 START_TEST(json_emit_indents_and_separates)
 {
     struct sample_output output;
@@ -355,10 +417,16 @@ int
 main(void)
 {
     const TTest *const tests[] = {
-        json_string_is_escaped,          json_emit_indents_and_separates,
-        json_report_tells_every_part,    json_empty_run_is_whole,
-        json_poisoned_run_is_inert,      json_dropped_problems_are_counted,
-        json_failing_sink_stops_writing, NULL,
+        json_string_is_escaped,
+        json_string_escapes_in_every_place,
+        json_number_is_whole,
+        json_emit_indents_and_separates,
+        json_report_tells_every_part,
+        json_empty_run_is_whole,
+        json_poisoned_run_is_inert,
+        json_dropped_problems_are_counted,
+        json_failing_sink_stops_writing,
+        NULL,
     };
 
     return suite_run("report_json", tests);
