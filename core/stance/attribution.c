@@ -168,6 +168,7 @@ speech_in(const struct xc_scene *scene, size_t s, struct xc_range quoted,
 
     *out_found = false;
     other.sentence = text->sentences[s].words;
+    other.block = text->sentences[s].block;
     if (xc_scene_find_cues(&other, NULL, arena) != XC_OK)
         return XC_NO_MEMORY;
     for (i = 0; i < other.cues.n; i++) {

@@ -199,9 +199,7 @@ xc_scene_is_quoted(const struct xc_scene *scene)
 struct xc_str
 xc_scene_gap(const struct xc_scene *scene, size_t word)
 {
-    size_t block = scene->text->sentences[scene->target->sentence].block;
-
-    return xc_text_gap(scene->text, block, word);
+    return xc_text_gap(scene->text, scene->block, word);
 }
 
 bool
@@ -278,6 +276,7 @@ xc_scene_open(const struct xc_lexicon *lexicon, const struct xc_text *text,
     if (made.names == NULL)
         return XC_NO_MEMORY;
     made.sentence = text->sentences[target->sentence].words;
+    made.block = text->sentences[target->sentence].block;
     made.quotation = XC_NO_QUOTATION;
     if (immune == NULL) {
         size_t n = made.sentence.end - made.sentence.first;

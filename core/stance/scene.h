@@ -17,6 +17,7 @@ struct xc_scene {
     const struct xc_target *target;
     struct xc_names *names;   /* the target's, or made for it */
     struct xc_range sentence; /* its words */
+    size_t block;             /* of the sentence */
     struct xc_clause_vec clauses;
     struct xc_cue_match_vec cues; /* of the whole sentence, by place */
     bool cut;                     /* there were more cues than are looked at */
