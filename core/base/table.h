@@ -45,16 +45,20 @@ bool xc_table_look_up(const struct xc_table *table, struct xc_str key, uint64_t 
                       size_t *out_value);
 
 /* Whether key is in the table; *out_value (may be NULL) is its value.  Inline: most words
- * that are asked for are in no table, and the first slot is free and tells so. */
+ * that are asked for are in no table, which a slot or two tell. */
 static inline bool
 xc_table_get(const struct xc_table *table, struct xc_str key, size_t *out_value)
 {
     uint64_t hash;
+    size_t i;
 
     if (table->cap == 0)
         return false;
     hash = xc_table_hash(key);
-    return table->slots[(size_t)hash & (table->cap - 1)].key.ptr != NULL &&
+    i = (size_t)hash & (table->cap - 1);
+    while (table->slots[i].key.ptr != NULL && table->slots[i].hash != hash)
+        i = (i + 1) & (table->cap - 1);
+    return table->slots[i].key.ptr != NULL &&
            xc_table_look_up(table, key, hash, out_value);
 }
 

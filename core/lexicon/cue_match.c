@@ -20,7 +20,8 @@ static const size_t near_words = 5;
 struct posting {
     const struct xc_cue *cue;
     const struct xc_cue_path *path;
-    uint64_t second; /* bits of key_bit; all for a path of one word */
+    const uint64_t *looks; /* one a step: bits of key_bit of its forms */
+    uint64_t second;       /* those of the second step; all for a path of one word */
     enum reach reach;
     const struct posting *next;
 };
@@ -52,17 +53,19 @@ key_bit(struct xc_str key)
     return (uint64_t)1 << (look % 64);
 }
 
-static uint64_t
-second_bits(const struct xc_cue_path *path)
+/* The bits of the forms of each of the path's steps (arena); NULL when memory is short. */
+static const uint64_t *
+looks_of(const struct xc_cue_path *path, struct xc_arena *arena)
 {
-    uint64_t bits = 0;
+    uint64_t *looks = xc_arena_array(arena, path->n, sizeof *looks);
+    size_t s;
     size_t f;
 
-    if (path->n < 2)
-        return UINT64_MAX;
-    for (f = 0; f < path->steps[1].n_forms; f++)
-        bits |= key_bit(path->steps[1].forms[f]);
-    return bits;
+    for (s = 0; looks != NULL && s < path->n; s++) {
+        for (f = 0; f < path->steps[s].n_forms; f++)
+            looks[s] |= key_bit(path->steps[s].forms[f]);
+    }
+    return looks;
 }
 
 static enum reach
@@ -73,22 +76,42 @@ reach_of(const struct xc_cue_path *path)
     return path->steps[1].gap == 0 ? REACH_NEXT : REACH_NEAR;
 }
 
+/* Adds a posting, which is copied, under the word key. */
 static enum xc_status
-add_posting(struct xc_cue_index *index, struct xc_str key, const struct xc_cue *cue,
-            const struct xc_cue_path *path, struct xc_arena *arena)
+add_posting(struct xc_cue_index *index, struct xc_str key,
+            const struct posting *posting, struct xc_arena *arena)
 {
-    struct posting *posting = xc_arena_array(arena, 1, sizeof *posting);
+    struct posting *made = xc_arena_array(arena, 1, sizeof *made);
     size_t list;
 
-    if (posting == NULL ||
-        !xc_table_add(&index->words, key, index->lists.n, arena, &list))
+    if (made == NULL || !xc_table_add(&index->words, key, index->lists.n, arena, &list))
         return XC_NO_MEMORY;
     if (list == index->lists.n && XC_VEC_ADD(&index->lists, arena) == NULL)
         return XC_NO_MEMORY;
-    *posting = (struct posting){cue, path, second_bits(path), reach_of(path),
-                                index->lists.items[list].head};
-    index->lists.items[list].head = posting;
+    *made = *posting;
+    made->next = index->lists.items[list].head;
+    index->lists.items[list].head = made;
     return XC_OK;
+}
+
+/* Adds the path under every form of its first word. */
+static enum xc_status
+add_path(struct xc_cue_index *index, const struct xc_cue *cue,
+         const struct xc_cue_path *path, struct xc_arena *arena)
+{
+    struct posting posting = {.cue = cue,
+                              .path = path,
+                              .looks = looks_of(path, arena),
+                              .reach = reach_of(path)};
+    enum xc_status status = XC_OK;
+    size_t f;
+
+    if (posting.looks == NULL)
+        return XC_NO_MEMORY;
+    posting.second = path->n < 2 ? UINT64_MAX : posting.looks[1];
+    for (f = 0; status == XC_OK && f < path->steps[0].n_forms; f++)
+        status = add_posting(index, path->steps[0].forms[f], &posting, arena);
+    return status;
 }
 
 enum xc_status
@@ -96,27 +119,27 @@ xc_cue_index_new(const struct xc_cue *cues, const struct xc_cue_paths *paths, si
                  struct xc_arena *arena, const struct xc_cue_index **out)
 {
     struct xc_cue_index *index = xc_arena_array(arena, 1, sizeof *index);
+    enum xc_status status = XC_OK;
     size_t i;
     size_t p;
-    size_t f;
 
     if (index == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < n; i++) {
-        for (p = 0; p < paths[i].n; p++) {
-            const struct xc_cue_path *path = &paths[i].items[p];
-
-            for (f = 0; f < path->steps[0].n_forms; f++) {
-                enum xc_status status =
-                    add_posting(index, path->steps[0].forms[f], &cues[i], path, arena);
-                if (status != XC_OK)
-                    return status;
-            }
-        }
+        for (p = 0; status == XC_OK && p < paths[i].n; p++)
+            status = add_path(index, &cues[i], &paths[i].items[p], arena);
     }
-    *out = index;
-    return XC_OK;
+    if (status == XC_OK)
+        *out = index;
+    return status;
 }
+
+/* The words that cues are looked for in, with a bit of key_bit each. */
+struct search {
+    const struct xc_cue_place *place;
+    const uint64_t *bits; /* of the words of place's range */
+    size_t n;
+};
 
 /* Whether the punctuation before word i lets a cue run on: none at all between
  * neighbours, at most a comma in a gap ("denied, through a lawyer, reports that"). */
@@ -163,37 +186,43 @@ step_takes(const struct xc_cue_place *place, const struct xc_cue_step *step, siz
     return false;
 }
 
-/* The first word at or after from that takes the step, within its gap; SIZE_MAX when
- * there is none. */
+/* The first word at or after from that takes step s of the posting's path, within its
+ * gap; SIZE_MAX when there is none. */
 static size_t
-next_taken(const struct xc_cue_place *place, const struct xc_cue_step *step,
+next_taken(const struct search *search, const struct posting *posting, size_t s,
            size_t prev, size_t from)
 {
+    const struct xc_cue_place *place = search->place;
+    const struct xc_cue_step *step = &posting->path->steps[s];
     size_t i;
 
     for (i = prev + 1; i < place->range.end && i <= prev + 1 + step->gap; i++) {
-        if (!runs_on(place, i, step->gap > 0))
+        bool may = (posting->looks[s] & search->bits[i - place->range.first]) != 0;
+
+        if ((!may && step->gap == 0) || !runs_on(place, i, step->gap > 0))
             return (size_t)-1;
-        if (i >= from && step_takes(place, step, i))
+        if (may && i >= from && step_takes(place, step, i))
             return i;
     }
     return (size_t)-1;
 }
 
 /*
- * Whether path stands at word first; fills match.  Backtracks over the gaps with the
- * matched words as its own stack: step s is tried again from just after its last place.
+ * Whether the posting's path stands at word first; fills match.  Backtracks over the gaps
+ * with the matched words as its own stack: step s is tried again from just after its last
+ * place.
  */
 static bool
-path_stands(const struct xc_cue_place *place, const struct xc_cue_path *path,
-            size_t first, struct xc_cue_match *match)
+path_stands(const struct search *search, const struct posting *posting, size_t first,
+            struct xc_cue_match *match)
 {
+    size_t n = posting->path->n;
     size_t s = 1;
     size_t from = 0;
 
     match->matched[0] = first;
-    while (s < path->n) {
-        size_t at = next_taken(place, &path->steps[s], match->matched[s - 1], from);
+    while (s < n) {
+        size_t at = next_taken(search, posting, s, match->matched[s - 1], from);
 
         if (at != (size_t)-1) {
             match->matched[s++] = at;
@@ -204,8 +233,8 @@ path_stands(const struct xc_cue_place *place, const struct xc_cue_path *path,
             from = match->matched[s] + 1;
         }
     }
-    match->n_matched = path->n;
-    match->words = (struct xc_range){first, match->matched[path->n - 1] + 1};
+    match->n_matched = n;
+    match->words = (struct xc_range){first, match->matched[n - 1] + 1};
     return true;
 }
 
@@ -220,9 +249,9 @@ is_looked_for(const struct xc_cues *cues, const struct xc_cue *cue,
     return !place->headline || cue->class == XC_CUE_PSEUDO;
 }
 
-/* The bits of the sentence's words, one each (arena); NULL when memory is short. */
-static uint64_t *
-word_bits(const struct xc_cue_place *place, struct xc_arena *arena)
+/* Looks at the words of place for what tells most cues off (arena). */
+static bool
+look(const struct xc_cue_place *place, struct xc_arena *arena, struct search *out)
 {
     size_t n = place->range.end - place->range.first;
     uint64_t *bits = xc_arena_alloc(arena, n * sizeof *bits);
@@ -230,35 +259,35 @@ word_bits(const struct xc_cue_place *place, struct xc_arena *arena)
 
     for (i = 0; bits != NULL && i < n; i++)
         bits[i] = key_bit(place->words->items[place->range.first + i].key);
-    return bits;
+    *out = (struct search){place, bits, n};
+    return bits != NULL;
 }
 
-/* The bits of all words that stand in each reach of the sentence's word i. */
+/* The bits of all words that stand in each reach of word i of the range. */
 static void
-read_reaches(const uint64_t *bits, size_t n, size_t i, uint64_t reaches[N_REACHES])
+read_reaches(const struct search *search, size_t i, uint64_t reaches[N_REACHES])
 {
     size_t k;
 
-    reaches[REACH_NEXT] = i + 1 < n ? bits[i + 1] : 0;
+    reaches[REACH_NEXT] = i + 1 < search->n ? search->bits[i + 1] : 0;
     reaches[REACH_NEAR] = 0;
-    for (k = i + 1; k < n && k <= i + near_words; k++)
-        reaches[REACH_NEAR] |= bits[k];
+    for (k = i + 1; k < search->n && k <= i + near_words; k++)
+        reaches[REACH_NEAR] |= search->bits[k];
 }
 
 static enum xc_status
 find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
          struct xc_arena *arena, struct xc_cue_match_vec *out)
 {
-    size_t n = place->range.end - place->range.first;
-    uint64_t *bits = word_bits(place, arena);
     uint64_t reaches[N_REACHES] = {0};
+    struct search search;
     size_t i;
 
-    if (bits == NULL)
+    if (!look(place, arena, &search))
         return XC_NO_MEMORY;
-    for (i = 0; i < n; i++)
-        reaches[REACH_SENTENCE] |= bits[i];
-    for (i = 0; i < n; i++) {
+    for (i = 0; i < search.n; i++)
+        reaches[REACH_SENTENCE] |= search.bits[i];
+    for (i = 0; i < search.n; i++) {
         size_t word = place->range.first + i;
         const struct posting *posting;
         size_t list;
@@ -266,7 +295,7 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
         if ((place->immune != NULL && place->immune[i]) ||
             !xc_table_get(&cues->index->words, place->words->items[word].key, &list))
             continue;
-        read_reaches(bits, n, i, reaches);
+        read_reaches(&search, i, reaches);
         for (posting = cues->index->lists.items[list].head; posting != NULL;
              posting = posting->next) {
             struct xc_cue_match match;
@@ -275,7 +304,7 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
                 !is_looked_for(cues, posting->cue, place))
                 continue;
             match.cue = posting->cue;
-            if (!path_stands(place, posting->path, word, &match))
+            if (!path_stands(&search, posting, word, &match))
                 continue;
             if (XC_VEC_ADD(out, arena) == NULL)
                 return XC_NO_MEMORY;
