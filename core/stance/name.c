@@ -33,28 +33,57 @@ is_sentence_first(const struct xc_text *text, size_t i)
     return sentence < text->n_sentences && text->sentences[sentence].words.first == i;
 }
 
-/* Notes the words that the article writes without a capital somewhere. */
+/* Notes the words that begin sentences with a capital; false when memory is short. */
+static bool
+find_firsts(struct xc_names *names)
+{
+    const struct xc_text *text = names->text;
+    size_t unused;
+    size_t s;
+
+    for (s = 0; s < text->n_sentences; s++) {
+        struct xc_range words = text->sentences[s].words;
+
+        if (words.end > words.first &&
+            (text->words.items[words.first].flags & XC_WORD_CAPITAL) != 0 &&
+            !xc_table_add(&names->firsts, text->words.items[words.first].key,
+                          names->firsts.n, names->arena, &unused))
+            return false;
+    }
+    return true;
+}
+
+/* Notes which of them the article writes without a capital somewhere. */
 static void
 find_lower_case(struct xc_names *names)
 {
     const struct xc_word_vec *words = &names->text->words;
-    size_t unused;
+    size_t found;
     size_t i;
 
     names->has_lower_case = true;
+    if (find_firsts(names))
+        names->in_lower_case = xc_arena_array(names->arena, names->firsts.n + 1,
+                                              sizeof *names->in_lower_case);
+    names->failed |= names->in_lower_case == NULL;
     for (i = 0; i < words->n && !names->failed; i++) {
-        if ((words->items[i].flags & XC_WORD_CAPITAL) == 0)
-            names->failed = !xc_table_add(&names->lower_case, words->items[i].key, 0,
-                                          names->arena, &unused);
+        if ((words->items[i].flags & XC_WORD_CAPITAL) == 0 &&
+            xc_table_get(&names->firsts, words->items[i].key, &found))
+            names->in_lower_case[found] = true;
     }
 }
 
+/* Whether the article writes key, the first word of a sentence, without a capital
+ * somewhere. */
 static bool
 stands_in_lower_case(struct xc_names *names, struct xc_str key)
 {
+    size_t found;
+
     if (!names->has_lower_case)
         find_lower_case(names);
-    return xc_table_get(&names->lower_case, key, NULL);
+    return !names->failed && xc_table_get(&names->firsts, key, &found) &&
+           names->in_lower_case[found];
 }
 
 /* Whether word i stands in a "Headline Like This One", whose capitals say nothing. */

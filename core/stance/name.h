@@ -35,7 +35,8 @@ struct xc_names {
     struct xc_arena *arena; /* of the tables */
     bool failed;            /* memory was short, and answers since may be wrong */
     bool has_lower_case;
-    struct xc_table lower_case; /* keys that stand somewhere without a capital */
+    struct xc_table firsts; /* first words of sentences: their index … */
+    bool *in_lower_case;    /* … in the flags of those without a capital elsewhere */
     bool has_full;
     struct xc_name_vec full;  /* names of two or three words … */
     struct xc_table by_last;  /* … by their last word: index of the first such */
