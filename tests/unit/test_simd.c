@@ -155,6 +155,30 @@ START_TEST(simd_lower_stops_at_what_folds_otherwise)
 }
 END_TEST
 
+/* Also where the two stand in different blocks; what is behind them is never copied. */
+START_TEST(simd_two_spaces_anywhere_lower_of_all_stops)
+{
+    char text[ROOM];
+    char to[ROOM];
+    size_t off;
+    size_t i;
+
+    for (off = 0; off + 2 <= sizeof text; off++) {
+        memset(text, 'a', sizeof text);
+        text[off] = ' ';
+        text[off + 1] = ' ';
+        for (i = 0; xc_simd_at(i) != NULL; i++) {
+            size_t n_done = xc_simd_at(i)->lower(text, sizeof text, to);
+
+            if (n_done > off + 1 ||
+                (n_done < off + 1 && sizeof text - n_done >= XC_SIMD_BYTES))
+                ck_abort_msg("%s stops at %zu for two spaces at %zu",
+                             xc_simd_at(i)->name, n_done, off);
+        }
+    }
+}
+END_TEST
+
 /* Never a bit behind the end, wherever the text ends. */
 START_TEST(simd_maps_cover_the_text_and_no_more)
 {
@@ -200,6 +224,7 @@ main(void)
         simd_random_bytes_same_maps_of_all,
         simd_random_bytes_same_lower_of_all,
         simd_lower_stops_at_what_folds_otherwise,
+        simd_two_spaces_anywhere_lower_of_all_stops,
         simd_maps_cover_the_text_and_no_more,
         simd_best_is_one_of_all,
         NULL,
