@@ -370,6 +370,8 @@ bool
 xc_lexicon_is_english(const struct xc_lexicon *lexicon, const struct xc_word_vec *words)
 {
     static const size_t too_few = 20;
+    static const size_t longest = 64; /* bytes; no language writes longer words */
+    size_t n_words = words->n;
     size_t n = 0;
     size_t i;
 
@@ -379,5 +381,11 @@ xc_lexicon_is_english(const struct xc_lexicon *lexicon, const struct xc_word_vec
      * ten; the same test gives other languages under one in twenty. */
     for (i = 0; i < words->n && n * 7 < words->n; i++)
         n += xc_table_get(&lexicon->function_words, words->items[i].key, NULL);
-    return n * 7 >= words->n;
+    if (n * 7 >= words->n)
+        return true;
+    /* "The bridge is shut. iVBORw0KGgo…": a picture that was pasted in as letters is one
+     * word of the page's, however many pieces it is kept in. */
+    for (i = 0; i < words->n; i++)
+        n_words -= words->items[i].key.len > longest;
+    return n_words < too_few || n * 7 >= n_words;
 }

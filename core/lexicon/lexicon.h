@@ -134,7 +134,7 @@ XC_MUST_CHECK enum xc_status xc_lexicon_load_with(const struct xc_lexicon_files 
 
 /*
  * Whether the words look like English: at least one in seven is an English function
- * word.  Fewer than 20 words tell nothing and count as English.
+ * word, words over 64 bytes aside.  Fewer than 20 words tell nothing and count as English.
  */
 bool xc_lexicon_is_english(const struct xc_lexicon *lexicon,
                            const struct xc_word_vec *words);

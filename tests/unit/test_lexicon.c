@@ -125,23 +125,45 @@ static const struct {
     {"empty", "", true},
 };
 
+static bool
+is_english(struct xc_str article)
+{
+    struct xc_span run = {0, article.len};
+    struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
+    struct xc_text text;
+
+    ck_assert_int_eq(xc_text_build(&lexicon.text, article, &block, 1, &program, &text),
+                     XC_OK);
+    return xc_lexicon_is_english(&lexicon, &text.words);
+}
+
 START_TEST(lexicon_english_is_told_by_its_function_words)
 {
     size_t i;
 
     setup();
-    for (i = 0; i < XC_COUNT(languages); i++) {
-        struct xc_str article = xc_str_of(languages[i].text);
-        struct xc_span run = {0, article.len};
-        struct xc_block block = {XC_BLOCK_PARAGRAPH, &run, 1, 1};
-        struct xc_text text;
+    for (i = 0; i < XC_COUNT(languages); i++)
+        ck_assert_msg(is_english(xc_str_of(languages[i].text)) == languages[i].english,
+                      "%s", languages[i].name);
+    xc_arena_release(&program);
+}
+END_TEST
 
-        ck_assert_int_eq(
-            xc_text_build(&lexicon.text, article, &block, 1, &program, &text), XC_OK);
-        ck_assert_msg(xc_lexicon_is_english(&lexicon, &text.words) ==
+/* A picture pasted in as letters is a word of no language. */
+START_TEST(lexicon_english_is_told_beside_one_long_word)
+{
+    char *word;
+    size_t i;
+
+    setup();
+    word = xc_arena_alloc(&program, 50000);
+    ck_assert_ptr_nonnull(word);
+    memset(word, 'x', 50000);
+    for (i = 0; i < XC_COUNT(languages); i++)
+        ck_assert_msg(is_english(xc_arena_printf(&program, "%s %.50000s",
+                                                 languages[i].text, word)) ==
                           languages[i].english,
                       "%s", languages[i].name);
-    }
     xc_arena_release(&program);
 }
 END_TEST
@@ -155,6 +177,7 @@ main(void)
         lexicon_words_are_their_own_keys,
         lexicon_word_has_its_class,
         lexicon_english_is_told_by_its_function_words,
+        lexicon_english_is_told_beside_one_long_word,
         NULL,
     };
 
