@@ -61,11 +61,17 @@
 #define XC_MAX_BAD_BYTES ((size_t)1 << 20)
 /* Memory for one Markdown article's tree; one that needs more is malformed. */
 #define XC_MAX_MARKDOWN_BYTES ((size_t)512 << 20)
-/* A rule file's, sources.yaml's or front matter's bytes; larger is an error. */
-#define XC_MAX_RULE_BYTES ((size_t)4 << 20)
+/* A rule file's bytes, its nodes (keys and values) and its patterns: some 100,000 claims
+ * that a desk's program wrote.  More is an error that says to make several files of it. */
+#define XC_MAX_RULE_BYTES ((size_t)32 << 20)
+#define XC_MAX_RULE_NODES ((size_t)1 << 21)
+#define XC_MAX_FILE_PATTERNS ((size_t)200000)
+/* The bytes of what stands beside rules and articles (xclaim.yaml, decisions, a lexicon's
+ * file, statements to draft from, sources.yaml, front matter); larger is an error. */
+#define XC_MAX_BESIDE_BYTES ((size_t)4 << 20)
 /* Nesting of YAML and JSON; deeper is an error at the place where it happens. */
 #define XC_MAX_DATA_DEPTH ((size_t)64)
-/* Nodes of one YAML or JSON document; more is an error. */
+/* Nodes of one other YAML or JSON document; more is an error. */
 #define XC_MAX_DATA_NODES ((size_t)1 << 20)
 /* Bytes and values of a report that is read back; a larger one is refused. */
 #define XC_MAX_REPORT_BYTES ((size_t)512 << 20)
@@ -103,10 +109,8 @@
 /* Words of a typed slot, and of a text slot; a longer value is not caught. */
 #define XC_MAX_SLOT_WORDS ((size_t)16)
 #define XC_MAX_TEXT_SLOT_WORDS ((size_t)8)
-/* Entries of a term, patterns of a rule file, and a pattern written out as PCRE2; more
- * is a rule error. */
+/* Entries of a term, and a pattern written out as PCRE2; more is a rule error. */
 #define XC_MAX_TERM_ENTRIES ((size_t)2000)
-#define XC_MAX_FILE_PATTERNS ((size_t)20000)
 #define XC_MAX_PATTERN_SOURCE_BYTES ((size_t)1 << 20)
 /* Patterns (branches of a choice) that share a word and are compared with one another by
  * lint; what stands beyond is not. */

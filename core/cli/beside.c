@@ -142,7 +142,7 @@ xc_beside_read(struct xc_beside *beside, struct xc_str path,
     status = xc_file_exists(path, &exists);
     if (status != XC_OK || !exists)
         return status;
-    status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_UNREADABLE,
+    status = xc_file_read(path, XC_MAX_BESIDE_BYTES, XC_PROBLEM_UNREADABLE,
                           &beside->arena, &text, problems);
     if (status == XC_OK)
         status =

@@ -16,7 +16,7 @@ xc_cli_decisions(const struct xc_str_list *paths, struct xc_arena *arena,
 
     for (i = 0; i < paths->n; i++) {
         struct xc_str text;
-        enum xc_status status = xc_file_read(paths->items[i], XC_MAX_RULE_BYTES,
+        enum xc_status status = xc_file_read(paths->items[i], XC_MAX_BESIDE_BYTES,
                                              XC_PROBLEM_RULE, arena, &text, problems);
 
         if (status == XC_OK)

@@ -121,8 +121,9 @@ draft_file(struct drafting *drafting)
     struct xc_place place = {.path = xc_str_of(drafting->request->from)};
     enum xc_status result = XC_OK;
     struct xc_str rest;
-    enum xc_status status = xc_file_read(place.path, XC_MAX_RULE_BYTES, XC_PROBLEM_RULE,
-                                         &drafting->program->arena, &rest, problems);
+    enum xc_status status =
+        xc_file_read(place.path, XC_MAX_BESIDE_BYTES, XC_PROBLEM_RULE,
+                     &drafting->program->arena, &rest, problems);
 
     if (status != XC_OK)
         return status == XC_BAD_INPUT ? XC_BAD_RULE : status;

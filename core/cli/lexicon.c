@@ -72,7 +72,7 @@ load_file(struct loading *loading, struct xc_str path)
 
     if (!xc_lexicon_takes(file.name))
         return refuse_name(loading, path, file.name);
-    status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_RULE, loading->arena,
+    status = xc_file_read(path, XC_MAX_BESIDE_BYTES, XC_PROBLEM_RULE, loading->arena,
                           &file.text, loading->problems);
     if (status != XC_OK)
         return status == XC_BAD_INPUT ? XC_BAD_RULE : status;

@@ -31,7 +31,7 @@ xc_settings_find(const struct xc_settings_choice *choice, struct xc_arena *arena
     if (choice->file == NULL && !choice->is_none)
         status = xc_file_upward(file_name, ".git", arena, &path, problems);
     if (status == XC_OK && (path.len > 0 || choice->file != NULL))
-        status = xc_file_read(path, XC_MAX_RULE_BYTES, XC_PROBLEM_RULE, arena, &text,
+        status = xc_file_read(path, XC_MAX_BESIDE_BYTES, XC_PROBLEM_RULE, arena, &text,
                               problems);
     if (status == XC_OK) {
         *out_path = path;

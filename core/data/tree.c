@@ -260,16 +260,23 @@ take_key(struct xc_tree *tree, struct xc_tree_frame *in, struct xc_str text,
                               (int)text.len, text.ptr, first_line));
 }
 
+/* An article's front matter can't be made several files of. */
+const char *
+xc_tree_size_hint(const struct xc_tree *tree)
+{
+    return tree->kind == XC_PROBLEM_RULE ? "make several files of it" : NULL;
+}
+
 static bool
 count_node(struct xc_tree *tree, size_t index)
 {
     tree->n_nodes++;
-    if (tree->n_nodes <= XC_MAX_DATA_NODES)
+    if (tree->n_nodes <= tree->most_nodes)
         return true;
     tree->done = true;
     return xc_tree_tell(
-        tree, index, XC_CODE_FILE_TOO_LARGE, NULL,
-        xc_arena_printf(tree->arena, "more than %zu values", XC_MAX_DATA_NODES));
+        tree, index, XC_CODE_FILE_TOO_LARGE, xc_tree_size_hint(tree),
+        xc_arena_printf(tree->arena, "more than %zu values", tree->most_nodes));
 }
 
 bool

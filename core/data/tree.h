@@ -55,6 +55,7 @@ struct xc_tree {
     size_t n_told;
     bool done; /* nothing more can be read */
     size_t n_nodes;
+    size_t most_nodes; /* more is told, and ends the tree */
     size_t depth;
     struct xc_tree_cursor cursor;
     struct xc_tree_frame frames[XC_MAX_DATA_DEPTH];
@@ -64,6 +65,9 @@ struct xc_tree {
  * be NULL.  False when memory is short, as all that follow. */
 bool xc_tree_tell(struct xc_tree *tree, size_t index, enum xc_code code,
                   const char *hint, struct xc_str message);
+
+/* What to do when the text is larger than it may be; NULL when nothing is to be done. */
+const char *xc_tree_size_hint(const struct xc_tree *tree);
 
 /* The byte offset of the character index (the text's length when it is behind it). */
 size_t xc_tree_offset(struct xc_tree *tree, size_t index);

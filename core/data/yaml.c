@@ -239,7 +239,11 @@ xc_yaml_parse(struct xc_str text, struct xc_str path, size_t first_line,
               enum xc_problem_kind kind, struct xc_arena *arena,
               struct xc_node **out_root, struct xc_problems *problems)
 {
+    const bool is_rule = kind == XC_PROBLEM_RULE;
+    const size_t most_bytes = is_rule ? XC_MAX_RULE_BYTES : XC_MAX_BESIDE_BYTES;
     struct xc_tree tree = {.text = text,
+                           .most_nodes =
+                               is_rule ? XC_MAX_RULE_NODES : XC_MAX_DATA_NODES,
                            .path = path,
                            .first_line = first_line,
                            .kind = kind,
@@ -251,11 +255,10 @@ xc_yaml_parse(struct xc_str text, struct xc_str path, size_t first_line,
         tree.text = xc_str_sub(text, 3, text.len - 3);
         tree.off_bytes = 3;
     }
-    if (text.len > XC_MAX_RULE_BYTES) {
+    if (text.len > most_bytes) {
         tree.text = XC_STR("");
-        if (!xc_tree_tell(
-                &tree, 0, XC_CODE_FILE_TOO_LARGE, NULL,
-                xc_arena_printf(arena, "larger than %zu bytes", XC_MAX_RULE_BYTES)))
+        if (!xc_tree_tell(&tree, 0, XC_CODE_FILE_TOO_LARGE, xc_tree_size_hint(&tree),
+                          xc_arena_printf(arena, "larger than %zu bytes", most_bytes)))
             return XC_NO_MEMORY;
         return XC_BAD_RULE;
     }

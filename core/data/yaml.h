@@ -4,8 +4,9 @@
  *
  * Refused, each with its place: anchors, aliases, tags, directives, several documents,
  * duplicate and empty keys, keys that are not scalars, depth over XC_MAX_DATA_DEPTH, NUL
- * and control characters, bytes that are not UTF-8, files over XC_MAX_RULE_BYTES.
- * Linear on hostile files.
+ * and control characters, bytes that are not UTF-8, files over XC_MAX_RULE_BYTES or
+ * XC_MAX_RULE_NODES (XC_MAX_BESIDE_BYTES and XC_MAX_DATA_NODES where kind is no
+ * XC_PROBLEM_RULE).  Linear on hostile files.
  */
 #ifndef XC_DATA_YAML_H
 #define XC_DATA_YAML_H

@@ -86,8 +86,9 @@ tell_too_large(struct xc_problems *problems, enum xc_problem_kind kind,
 {
     const struct xc_place place = {.path = path};
 
-    return xc_problems_add(problems, kind, &place, NULL, "larger than %zu bytes",
-                           max_bytes)
+    return xc_problems_add(problems, kind, &place,
+                           kind == XC_PROBLEM_RULE ? "make several files of it" : NULL,
+                           "larger than %zu bytes", max_bytes)
                ? XC_BAD_INPUT
                : XC_NO_MEMORY;
 }

@@ -321,7 +321,8 @@ xc_field_patterns(struct xc_loading *loading, const struct xc_node *map,
         loading->told_full = loading->made.n >= XC_MAX_FILE_PATTERNS;
         if (loading->told_full)
             return xc_field_tell(loading, nodes.items[i], false,
-                                 XC_CODE_TOO_MANY_PATTERNS, "make two rule files of it",
+                                 XC_CODE_TOO_MANY_PATTERNS,
+                                 "make several rule files of it",
                                  "more than %zu patterns", XC_MAX_FILE_PATTERNS);
         status = add_pattern(loading, nodes.items[i], declared, out);
     }

@@ -369,8 +369,8 @@ SETTINGS = {
 }
 SHAPES.update((name, Shape("yaml", lambda n, make=make: OUTLETS + make(n), "settings"))
               for name, make in SETTINGS.items())
-SHAPES["many claims"] = Shape("yaml", claims, "rules")
-SHAPES["patterns that share a common word"] = Shape("yaml", one_common_word, "rules")
+SHAPES["many claims"] = Shape("yaml", claims, "rules", 256 << 10)
+SHAPES["patterns that share a common word"] = Shape("yaml", one_common_word, "rules", 64 << 10)
 SHAPES["patterns that match everywhere"] = Shape("yaml", matched_everywhere, "rules",
                                                  8 << 10)
 SHAPES["a long choice"] = Shape("yaml", alternation, "rules", 8 << 10)

@@ -374,6 +374,25 @@ START_TEST(yaml_over_size_is_refused)
     ck_assert(parse(repeat(XC_STR("#"), XC_MAX_RULE_BYTES + 1, XC_STR("")), &root) ==
               XC_BAD_RULE);
     ck_assert_ptr_nonnull(strstr(problems.items[0].message.ptr, "larger"));
+    ck_assert_ptr_nonnull(strstr(problems.items[0].hint.ptr, "several files"));
+    xc_arena_release(&arena);
+}
+END_TEST
+
+/* What comes with articles is held to less than what a newsroom writes itself. */
+START_TEST(yaml_beside_an_article_may_be_less)
+{
+    struct xc_node *root = NULL;
+    struct xc_str text;
+
+    setup();
+    text = repeat(XC_STR("#"), XC_MAX_BESIDE_BYTES + 1, XC_STR("\na: b"));
+    ck_assert_int_eq(parse(text, &root), XC_OK);
+    ck_assert_int_eq(xc_yaml_parse(text, XC_STR("a.md"), 2, XC_PROBLEM_METADATA, &arena,
+                                   &root, &problems),
+                     XC_BAD_RULE);
+    ck_assert_ptr_nonnull(strstr(problems.items[0].message.ptr, "larger"));
+    ck_assert_uint_eq(problems.items[0].hint.len, 0);
     xc_arena_release(&arena);
 }
 END_TEST
@@ -522,6 +541,7 @@ main(void)
         yaml_depth_is_bounded,
         yaml_hostile_size_ends_quickly,
         yaml_over_size_is_refused,
+        yaml_beside_an_article_may_be_less,
         yaml_long_line_has_no_excerpt,
         node_suggest_finds_nearest,
         node_suggest_only_leaves_ties_open,
