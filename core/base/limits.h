@@ -161,6 +161,15 @@
  * what comes waits until there is room. */
 #define XC_MAX_FLIGHT_BYTES ((size_t)64 << 20)
 
+/* Memory held back for a report until it is written, for each of its sources and mentions,
+ * and for each mention that is told as a place, so that a limit met among the articles leaves
+ * enough to tell what was read until then.  Twice what it came to where it was measured:
+ * tables double. */
+#define XC_RESERVED_BYTES ((size_t)4 << 20)
+#define XC_RESERVED_SOURCE_BYTES ((size_t)512)
+#define XC_RESERVED_MENTION_BYTES ((size_t)2 << 10)
+#define XC_RESERVED_PLACE_BYTES ((size_t)4 << 10)
+
 /* Folders below the one named; deeper ones are named as unreadable. */
 #define XC_MAX_FOLDER_DEPTH ((size_t)32)
 /* Folders above the working one in which xclaim.yaml is looked for; one that stands higher

@@ -3,6 +3,7 @@
 
 #include "cli/gathering.h"
 
+#include "base/limits.h"
 #include "cli/inputs.h"
 
 enum xc_status
@@ -10,13 +11,44 @@ xc_gathering_init(struct xc_run *run, size_t n_threads, struct xc_arena *arena,
                   struct xc_gathering *out)
 {
     *out = (struct xc_gathering){.run = run};
+    xc_arena_init(&out->reserve);
     return xc_workers_init(run->engine, n_threads, arena, &out->workers);
 }
 
 void
 xc_gathering_release(struct xc_gathering *gathering)
 {
+    xc_arena_release(&gathering->reserve);
     xc_workers_release(&gathering->workers);
+}
+
+void
+xc_gathering_rest(struct xc_gathering *gathering)
+{
+    xc_arena_release(&gathering->reserve);
+    xc_workers_rest(&gathering->workers);
+}
+
+/* Holds back what the articles taken so far will take at the end.  It is never written to,
+ * so it is none of the machine's memory, only of what a limit allows. */
+static enum xc_status
+hold_back(struct xc_gathering *gathering)
+{
+    const struct xc_run *run = gathering->run;
+    const size_t needed = XC_RESERVED_BYTES +
+                          run->sources.n * XC_RESERVED_SOURCE_BYTES +
+                          run->mentions.n * gathering->mention_bytes;
+    /* An eighth more, so that it is not renewed for every article. */
+    const size_t wanted = needed + needed / 8;
+
+    if (gathering->mention_bytes == 0 || needed <= gathering->n_reserved)
+        return XC_OK;
+    xc_arena_release(&gathering->reserve);
+    gathering->n_reserved =
+        wanted < XC_MAX_ALLOCATION_BYTES ? wanted : XC_MAX_ALLOCATION_BYTES;
+    return xc_arena_alloc(&gathering->reserve, gathering->n_reserved) == NULL
+               ? XC_NO_MEMORY
+               : XC_OK;
 }
 
 /* One call of xc_gather. */
@@ -65,8 +97,9 @@ static enum xc_status
 take_part(void *context, const void *taken)
 {
     const struct call *call = context;
+    const enum xc_status status = xc_run_take(call->gathering->run, taken);
 
-    return xc_run_take(call->gathering->run, taken);
+    return status == XC_OK ? hold_back(call->gathering) : status;
 }
 
 static void

@@ -22,6 +22,11 @@ struct xc_gathering {
     struct xc_run *run;
     struct xc_workers workers;
     struct xc_progress progress;
+    /* Set by a caller that reports what was read until memory runs out: the bytes that
+     * finishing and telling a mention take, which are held back; 0: none are. */
+    size_t mention_bytes;
+    struct xc_arena reserve;
+    size_t n_reserved; /* bytes of it */
 };
 
 /* Makes n_threads workers (0: one for each core) for run (borrowed, made by
@@ -30,6 +35,9 @@ XC_MUST_CHECK enum xc_status xc_gathering_init(struct xc_run *run, size_t n_thre
                                                struct xc_arena *arena,
                                                struct xc_gathering *out);
 void xc_gathering_release(struct xc_gathering *gathering);
+
+/* After the last article: gives back all but what the run keeps. */
+void xc_gathering_rest(struct xc_gathering *gathering);
 
 /* Reads what the paths name into the run: all of it (wanted NULL), or what is wanted.
  * What can't be read is told and counted. */

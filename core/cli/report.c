@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/vec.h"
 #include "cli/gathering.h"
 #include "cli/program.h"
@@ -219,17 +220,12 @@ write_run(struct xc_run *run, const struct request *request,
     return xc_cli_write(request->output, write_report, &told, problems);
 }
 
-/*
- * When memory ran out among the articles: gives back what they took, so that those read
- * before can be reported.  A file named by -o stays as it was, for that is no whole report.
- */
+/* When memory ran out among the articles: tells that those read before are reported. */
 static enum xc_status
-go_on(struct xc_gathering *gathering)
+go_on(struct xc_run *run)
 {
     const struct xc_place place = {.path = XC_STR("")};
-    struct xc_run *run = gathering->run;
 
-    xc_workers_rest(&gathering->workers);
     return xc_problems_add(&run->problems, XC_PROBLEM_UNREADABLE, &place,
                            "read fewer articles at once, or allow more memory",
                            "memory ran out; the report ends with the %zu articles read "
@@ -257,10 +253,16 @@ report(const struct xc_program *program, const struct request *request)
         xc_run_release(&run);
         return xc_exit_of(status);
     }
+    /* A file named by -o stays as it was, for what was read so far is no whole report. */
+    if (strcmp(request->output, "-") == 0)
+        gathering.mention_bytes =
+            XC_RESERVED_MENTION_BYTES +
+            (lists_places(request->format) ? XC_RESERVED_PLACE_BYTES : 0);
     status = xc_gather(&gathering, &request->sources, NULL);
-    ran_short = status == XC_NO_MEMORY && strcmp(request->output, "-") == 0;
+    xc_gathering_rest(&gathering);
+    ran_short = status == XC_NO_MEMORY && gathering.mention_bytes > 0;
     if (ran_short)
-        status = go_on(&gathering);
+        status = go_on(&run);
     if (status == XC_OK)
         status = xc_run_finish(&run, &request->filter);
     if (status == XC_OK)
