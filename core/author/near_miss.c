@@ -194,23 +194,30 @@ tell_stop(const struct search *search, const struct attempt *attempt,
 }
 
 /* The claim's `unless` that matches the sentence, too. */
-static void
+static enum xc_status
 tell_unless(const struct search *search, const struct xc_claim *claim,
             const struct attempt *attempt, struct xc_near_miss *out)
 {
     size_t i;
 
     for (i = 0; i < claim->n_unless; i++) {
+        struct xc_pattern unless = *claim->unless[i];
         struct xc_found found = {0};
+        enum xc_regex_result result;
 
-        if (xc_found_next(search->confirm, claim->unless[i], attempt->view, 0,
-                          &found) != XC_REGEX_MATCH)
+        if (xc_pattern_compile(&unless, search->confirm->arena) != XC_OK)
+            return XC_NO_MEMORY;
+        result = xc_found_next(search->confirm, &unless, attempt->view, 0, &found);
+        if (claim->unless[i]->regex == NULL)
+            xc_pattern_release(&unless);
+        if (result != XC_REGEX_MATCH)
             continue;
         out->kind = XC_MISS_UNLESS;
         out->reached = claim->unless[i]->text;
         out->matched = xc_text_original(search->confirm->text, found.words);
-        return;
+        return XC_OK;
     }
+    return XC_OK;
 }
 
 static enum xc_status
@@ -230,7 +237,7 @@ search_pattern(struct search *search, const struct xc_claim *claim,
     best = best_of(search);
     out->sentence = best->sentence;
     if (search->pattern->is_regex || best->sequence == search->pattern->n_sequences)
-        tell_unless(search, claim, best, out);
+        status = tell_unless(search, claim, best, out);
     else
         status = tell_stop(search, best, out);
     return status;

@@ -59,19 +59,45 @@ is_of_words(const struct xc_sequence *sequences, size_t n)
     return n_words <= XC_MAX_CHAIN_WORDS;
 }
 
-/* Compiles source, whose first byte is at off_bytes of the pattern's text when the user
- * wrote it (is_regex), and tells what PCRE2 has against it. */
+/* PCRE2 tells a pattern that is too large by its code, whose offsets have two bytes. */
+#define SAFE_CODE_BYTES ((size_t)1 << 16)
+/* What of an expression becomes the most code: of one byte an opening bracket that captures
+ * (five bytes), of a gap's words, which are written out, each a group (17 bytes). */
+#define MOST_CODE_OF_BYTE ((size_t)5)
+#define MOST_CODE_OF_GAP_WORD ((size_t)32)
+
+/* Whether PCRE2 surely takes a pattern of words: nearly every one, and then nobody need
+ * ask it. */
+static bool
+surely_fits(const struct xc_pattern *pattern)
+{
+    size_t n_bytes = pattern->source.len * MOST_CODE_OF_BYTE;
+    size_t s;
+    size_t i;
+
+    for (s = 0; s < pattern->n_sequences; s++) {
+        const struct xc_sequence *sequence = &pattern->sequences[s];
+
+        for (i = 0; i < sequence->n; i++) {
+            if (sequence->items[i].kind == XC_ELEMENT_GAP)
+                n_bytes += sequence->items[i].number * MOST_CODE_OF_GAP_WORD;
+        }
+    }
+    return n_bytes <= SAFE_CODE_BYTES;
+}
+
+/* Compiles the source, whose first byte is at off_bytes of the pattern's text when the
+ * user wrote it (is_regex), and tells what PCRE2 has against it. */
 static enum xc_status
-compile_source(struct making *making, struct xc_str source, size_t off_bytes)
+compile_source(struct making *making, size_t off_bytes)
 {
     struct xc_pattern *pattern = making->pattern;
     size_t fault_off = 0;
     struct xc_str message;
     enum xc_status status;
 
-    pattern->source = source;
-    status = xc_regex_new(source, !pattern->is_words, making->arena, &pattern->regex,
-                          &fault_off, &message);
+    status = xc_regex_new(pattern->source, !pattern->is_words, making->arena,
+                          &pattern->regex, &fault_off, &message);
     if (status != XC_BAD_RULE)
         return status;
     if (pattern->is_regex)
@@ -111,10 +137,15 @@ make_structured(struct making *making)
     pattern->sequences = parsed.sequences;
     pattern->n_sequences = parsed.n_sequences;
     pattern->is_words = is_of_words(parsed.sequences, parsed.n_sequences);
-    status = compile_source(making, compiled.source, 0);
+    pattern->source = compiled.source;
+    if (!pattern->is_words || !surely_fits(pattern))
+        status = compile_source(making, 0);
     if (status != XC_OK)
         return status;
-    xc_regex_renumber(pattern->regex, compiled.groups, compiled.n_captures);
+    if (pattern->is_words)
+        xc_pattern_release(pattern);
+    else
+        xc_regex_renumber(pattern->regex, compiled.groups, compiled.n_captures);
     pattern->slots = parsed.slots;
     pattern->n_slots = parsed.n_slots;
     pattern->n_captures = compiled.n_captures;
@@ -262,13 +293,12 @@ static enum xc_status
 make_regex(struct making *making, size_t open)
 {
     struct xc_pattern *pattern = making->pattern;
-    struct xc_str expression;
     enum xc_status status;
 
     pattern->is_regex = true;
-    status = find_expression(making->faults, open, &expression);
+    status = find_expression(making->faults, open, &pattern->source);
     if (status == XC_OK)
-        status = compile_source(making, expression, open + 1);
+        status = compile_source(making, open + 1);
     if (status != XC_OK)
         return status;
     if (xc_regex_has_callouts(pattern->regex))
@@ -317,6 +347,27 @@ xc_pattern_new(struct xc_pattern_context *context, struct xc_str text,
     else
         xc_pattern_release(pattern);
     return status;
+}
+
+enum xc_status
+xc_pattern_compile(struct xc_pattern *pattern, struct xc_arena *arena)
+{
+    const struct xc_parsed parsed = {pattern->sequences, pattern->n_sequences,
+                                     pattern->slots, pattern->n_slots};
+    struct xc_compiled compiled = {0};
+    struct xc_str message;
+    size_t fault_off = 0;
+    bool too_large = false;
+
+    if (pattern->regex != NULL)
+        return XC_OK;
+    if (xc_compile_parsed(&parsed, arena, &compiled, &too_large) != XC_OK ||
+        too_large ||
+        xc_regex_new(compiled.source, true, arena, &pattern->regex, &fault_off,
+                     &message) != XC_OK)
+        return XC_NO_MEMORY;
+    xc_regex_renumber(pattern->regex, compiled.groups, compiled.n_captures);
+    return XC_OK;
 }
 
 void

@@ -60,7 +60,7 @@ struct xc_pattern {
     struct xc_str text; /* as written */
     bool is_regex;      /* a whole /…/ pattern */
     /* Only words, choices between single words, and gaps: where its words stand is all that
-     * there is to a match, and no JIT code is made for it. */
+     * there is to a match, and it has no regex. */
     bool is_words;
     struct xc_sequence *sequences; /* joined by &; none for a regex */
     size_t n_sequences;
@@ -68,8 +68,8 @@ struct xc_pattern {
     size_t n_slots;
     struct xc_required *required; /* an AND of groups; none: run on every sentence */
     size_t n_required;
-    struct xc_str source; /* the PCRE2 pattern, for explain */
-    struct xc_regex *regex;
+    struct xc_str source;   /* the PCRE2 pattern, for explain */
+    struct xc_regex *regex; /* NULL: is_words, and not asked for */
     /* Captures of a match: 0 is the match (of no use when there are several sequences),
      * 1..n_sequences are the sequences; then for capture c, capture_slot[c] is the slot
      * it fills, capture_is_gap[c] whether its words are a gap.  n_captures counts
@@ -117,6 +117,13 @@ XC_MUST_CHECK enum xc_status xc_pattern_new(struct xc_pattern_context *context,
                                             struct xc_str text, struct xc_arena *arena,
                                             struct xc_pattern **out,
                                             struct xc_problems *problems);
+
+/*
+ * Gives a pattern of words its regex, too, for those who match any pattern by PCRE2; it
+ * is freed by xc_pattern_release.  XC_NO_MEMORY is the only failure.
+ */
+XC_MUST_CHECK enum xc_status xc_pattern_compile(struct xc_pattern *pattern,
+                                                struct xc_arena *arena);
 
 /* Whether the element always takes exactly one word: a word, or a choice between single
  * ones ("(tie|lace)"). */

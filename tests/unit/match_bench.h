@@ -167,7 +167,8 @@ bench_topic(struct match_bench *bench)
     return topic;
 }
 
-/* Appends the pattern to a list of at most 4, unless it is malformed. */
+/* Appends the pattern, ready for PCRE2 even when it is of words, to a list of at most 4,
+ * unless it is malformed. */
 static inline bool
 bench_pattern(struct match_bench *bench, struct xc_pattern_context *context,
               struct xc_str text, struct xc_pattern ***list, size_t *n)
@@ -183,9 +184,11 @@ bench_pattern(struct match_bench *bench, struct xc_pattern_context *context,
         *list = xc_arena_array(&bench->rules, 4, sizeof(struct xc_pattern *));
     ck_assert(*list != NULL && *n < 4);
     status = xc_pattern_new(context, text, &bench->rules, &pattern, &bench->problems);
-    if (status == XC_OK)
-        (*list)[(*n)++] = pattern;
-    return status == XC_OK;
+    if (status != XC_OK)
+        return false;
+    ck_assert(xc_pattern_compile(pattern, &bench->rules) == XC_OK);
+    (*list)[(*n)++] = pattern;
+    return true;
 }
 
 /* Lists the slots of the claim's match patterns, as the loader does. */

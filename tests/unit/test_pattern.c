@@ -363,6 +363,57 @@ START_TEST(pattern_row_requires_as_said)
 }
 END_TEST
 
+/* A pattern of words is not shown to PCRE2 when it surely takes it: then it must. */
+START_TEST(pattern_of_words_that_is_taken_compiles)
+{
+    static const struct {
+        const char *first;
+        const char *then; /* again and again */
+        size_t n_entries; /* of <many> */
+        bool may_be_too_large;
+    } rows[] = {
+        {"=a", " =a", 1, false},          {"=a", " & =a", 1, false},
+        {"=a", " ..2 =a", 1, false},      {"=a", " ..64 =a", 1, true},
+        {"<many>", " <many>", 9, false},  {"<many>", " ..64 <many>", 100, true},
+        {"<many>", " <many>", 500, true}, {"<many>", " & <many>", 2000, true},
+    };
+    struct bench bench;
+    struct xc_str entries[2000];
+    size_t i;
+    size_t n;
+
+    bench_init(&bench);
+    for (i = 0; i < XC_COUNT(entries); i++)
+        entries[i] = xc_arena_printf(&bench.arena, "=v%zu", i);
+    for (i = 0; i < XC_COUNT(rows); i++) {
+        struct xc_term many = {XC_STR("many"), entries, rows[i].n_entries, NULL, 1, 1,
+                               false};
+        struct xc_pattern_context context = {
+            .lexicon = &bench.lexicon, .terms = &many, .n_terms = 1};
+        enum xc_status status = XC_OK;
+
+        for (n = 0; n < XC_MAX_CHAIN_WORDS && status == XC_OK; n++) {
+            const char *text = bench_repeat(&bench, rows[i].first, rows[i].then, n, "");
+            struct xc_pattern *pattern = NULL;
+
+            status = xc_pattern_new(&context, xc_str_of(text), &bench.arena, &pattern,
+                                    &bench.problems);
+            if (status != XC_OK)
+                break;
+            ck_assert(pattern->is_words && pattern->regex == NULL);
+            ck_assert_msg(xc_pattern_compile(pattern, &bench.arena) == XC_OK, "%s",
+                          text);
+            xc_pattern_release(pattern);
+        }
+        ck_assert_int_eq(status, rows[i].may_be_too_large ? XC_BAD_RULE : XC_OK);
+        ck_assert_msg(rows[i].may_be_too_large || bench.problems.n == 0, "%s%s",
+                      rows[i].first, rows[i].then);
+        bench.problems.n = 0;
+    }
+    bench_release(&bench);
+}
+END_TEST
+
 START_TEST(pattern_regex_names_its_slots)
 {
     static const struct xc_slot declared[] = {{{"age", 3}, XC_VALUE_COUNT},
@@ -423,6 +474,7 @@ main(void)
         pattern_row_captures_as_said,
         pattern_search_goes_on_behind_a_match,
         pattern_row_requires_as_said,
+        pattern_of_words_that_is_taken_compiles,
         pattern_regex_names_its_slots,
         pattern_at_a_limit_matches,
         NULL,
