@@ -42,8 +42,7 @@ const char *xc_cue_class_name(enum xc_cue_class class)
 
 /* Loading: what every step needs. */
 struct loading {
-    const struct xc_inflection *inflection;
-    const struct xc_word_rules *words;
+    struct xc_cue_words words;
     struct xc_arena *arena;
     struct xc_problems *problems;
     struct xc_place place; /* of the line being read */
@@ -206,8 +205,8 @@ parse_line(struct loading *loading, struct xc_str line, struct xc_cue *cue,
     status = check_examples(loading, cue);
     if (status != XC_OK)
         return status;
-    status = xc_cue_paths_parse(columns[0], loading->inflection, loading->words,
-                                loading->arena, out_paths, &hint);
+    status = xc_cue_paths_parse(columns[0], &loading->words, loading->arena, out_paths,
+                                &hint);
     if (status == XC_BAD_RULE)
         return complain(loading, "this can't be read as a cue", hint, columns[0]);
     return status;
@@ -299,7 +298,9 @@ xc_cues_load(const struct xc_cue_files *files, struct xc_arena *arena,
              struct xc_cues *out, struct xc_problems *problems)
 {
     struct loading loading = {
-        files->inflection, files->words, arena, problems, {{0}, 0, 0, {0}}};
+        .words = {.inflection = files->inflection, .rules = files->words},
+        .arena = arena,
+        .problems = problems};
     struct cue_vec cues = {0};
     struct paths_vec paths = {0};
     const struct xc_cue_index *index;

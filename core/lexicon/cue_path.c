@@ -20,8 +20,7 @@ struct building {
     struct xc_cue_path *paths;
     size_t n;
     size_t gap; /* a ".." just seen: the gap before the next word */
-    const struct xc_inflection *inflection;
-    const struct xc_word_rules *words;
+    struct xc_cue_words *words;
     struct xc_arena *arena;
     const char *hint;
 };
@@ -33,39 +32,69 @@ reject(struct building *building, const char *hint)
     return XC_BAD_RULE;
 }
 
-/* Adds one step a key of word to path: "can't" is two steps. */
+/* Reads word, "=word" for no other form than this, into the zeroed *out. */
 static enum xc_status
-add_word(struct building *building, struct xc_str word, size_t gap,
-         struct xc_cue_path *path)
+read_word(const struct xc_cue_words *words, struct xc_str word, struct xc_arena *arena,
+          struct xc_cue_word *out)
 {
-    bool exact = word.len > 1 && word.ptr[0] == '=';
+    const bool exact = word.len > 1 && word.ptr[0] == '=';
     struct xc_str *keys;
-    size_t n_keys;
+    size_t n;
     size_t i;
 
     if (exact)
         word = xc_str_sub(word, 1, word.len - 1);
-    if (xc_words_of_text(building->words, word, building->arena, &keys, &n_keys) !=
-        XC_OK)
+    if (xc_words_of_text(words->rules, word, arena, &keys, &n) != XC_OK)
         return XC_NO_MEMORY;
-    if (n_keys == 0)
-        return reject(building, empty);
-    for (i = 0; i < n_keys; i++) {
-        struct xc_str_vec forms = {0};
+    out->steps = xc_arena_array(arena, n, sizeof *out->steps);
+    if (out->steps == NULL)
+        return XC_NO_MEMORY;
+    for (i = 0; i < n; i++) {
+        struct xc_str_vec forms = {&keys[i], 1, 1};
 
+        if (!exact) {
+            forms = (struct xc_str_vec){0};
+            if (xc_inflection_forms(words->inflection, keys[i], false, arena, &forms) !=
+                XC_OK)
+                return XC_NO_MEMORY;
+        }
+        out->steps[out->n++] = (struct xc_cue_step){forms.items, forms.n, 0};
+    }
+    return XC_OK;
+}
+
+/* The word, read when it is a new one; NULL when memory is short. */
+static const struct xc_cue_word *
+find_word(struct xc_cue_words *words, struct xc_str word, struct xc_arena *arena)
+{
+    struct xc_cue_word *made;
+    size_t number;
+
+    if (!xc_table_add(&words->numbers, word, words->n, arena, &number))
+        return NULL;
+    if (number < words->n)
+        return &words->items[number];
+    made = XC_VEC_ADD(words, arena);
+    return made != NULL && read_word(words, word, arena, made) == XC_OK ? made : NULL;
+}
+
+/* Adds the word's steps to path. */
+static enum xc_status
+add_word(struct building *building, struct xc_str text, size_t gap,
+         struct xc_cue_path *path)
+{
+    const struct xc_cue_word *word = find_word(building->words, text, building->arena);
+    size_t i;
+
+    if (word == NULL)
+        return XC_NO_MEMORY;
+    if (word->n == 0)
+        return reject(building, empty);
+    for (i = 0; i < word->n; i++) {
         if (path->n == XC_MAX_CUE_WORDS)
             return reject(building, too_long);
-        if (exact) {
-            struct xc_str *form = XC_VEC_ADD(&forms, building->arena);
-            if (form == NULL)
-                return XC_NO_MEMORY;
-            *form = keys[i];
-        } else if (xc_inflection_forms(building->inflection, keys[i], false,
-                                       building->arena, &forms) != XC_OK) {
-            return XC_NO_MEMORY;
-        }
-        path->steps[path->n++] =
-            (struct xc_cue_step){forms.items, forms.n, i == 0 ? gap : 0};
+        path->steps[path->n] = word->steps[i];
+        path->steps[path->n++].gap = i == 0 ? gap : 0;
     }
     return XC_OK;
 }
@@ -248,11 +277,11 @@ add_piece(struct building *building, struct xc_str piece)
 }
 
 enum xc_status
-xc_cue_paths_parse(struct xc_str text, const struct xc_inflection *inflection,
-                   const struct xc_word_rules *words, struct xc_arena *arena,
-                   struct xc_cue_paths *out, const char **out_hint)
+xc_cue_paths_parse(struct xc_str text, struct xc_cue_words *words,
+                   struct xc_arena *arena, struct xc_cue_paths *out,
+                   const char **out_hint)
 {
-    struct building building = {NULL, 1, 0, inflection, words, arena, NULL};
+    struct building building = {NULL, 1, 0, words, arena, NULL};
     struct xc_str rest = xc_str_trim(text);
     enum xc_status status = XC_OK;
     size_t i;
