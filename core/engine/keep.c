@@ -42,7 +42,7 @@ signs_between(const struct xc_text *text, size_t i)
     for (; at < text->words.items[i].folded.off_bytes; at++) {
         char c = text->fold.text.ptr[at];
 
-        if (strchr(" .,;:!?'\"()[]-\n", c) == NULL)
+        if (c != ' ' && strchr(".,;:!?'\"()[]-\n", c) == NULL)
             hash = xc_hash_join(hash, (unsigned char)c);
     }
     return hash;

@@ -267,10 +267,9 @@ read_frames(const struct reader *reader, struct xc_str_vec *out)
     size_t i;
 
     for (at = reader->words.first; at < reader->words.end; at++) {
-        const unsigned char byte = (unsigned char)word_at(reader, at)->key.ptr[0];
-
-        for (i = rules->first_frame[byte]; i != 0 && status == XC_OK;
-             i = rules->frames.items[i - 1].next) {
+        if (!xc_table_get(&rules->first_frames, word_at(reader, at)->key, &i))
+            continue;
+        for (; i != 0 && status == XC_OK; i = rules->frames.items[i - 1].next) {
             const struct xc_citation_frame *frame = &rules->frames.items[i - 1];
 
             if (!frame_stands_at(reader, frame, at))

@@ -21,22 +21,31 @@ is_evidence(const struct xc_passage_side *side, size_t word)
     return word >= side->evidence.first && word < side->evidence.end;
 }
 
-/* The content words of phrases that everybody writes count for as little as function
- * words do; numbers and negators in them must still agree. */
-static void
-discount_stock(const struct xc_origin_rules *rules, const struct xc_passage_text *text,
-               struct xc_passage_word *words)
+/* Text i, its words with what they count for.  The content words of phrases that everybody
+ * writes count for as little as function words do; numbers and negators in them must
+ * still agree. */
+static const struct xc_passage_side *
+side_of(struct xc_passages *passages, size_t i)
 {
+    const struct xc_origin_rules *rules = passages->rules;
+    const struct xc_passage_text *text = &passages->texts[i];
+    struct xc_passage_work *work = &passages->works[i];
+    struct xc_passage_word *words = work->words;
     size_t end = 0;
     size_t w;
 
+    if (work->has_classes)
+        return &work->side;
+    work->has_classes = true;
     for (w = 0; w < text->n_words; w++) {
         size_t len = xc_origin_stock_at(rules, &text->words[w], text->n_words - w);
 
+        words[w].class = xc_origin_word_of(rules, text->words[w]);
         end = w + len > end ? w + len : end;
         if (w < end && words[w].class == XC_ORIGIN_WORD_CONTENT)
             words[w].class = XC_ORIGIN_WORD_STOP;
     }
+    return &work->side;
 }
 
 enum xc_status
@@ -44,15 +53,15 @@ xc_passages_init(const struct xc_origin_rules *rules,
                  const struct xc_passage_text *texts, size_t n, struct xc_arena *arena,
                  struct xc_passages *out)
 {
-    struct xc_passages passages = {NULL, n, NULL};
+    struct xc_passages passages = {.rules = rules, .texts = texts, .n = n};
     struct xc_table ids = {NULL, 0, 0};
     size_t longest = 1;
     size_t i;
     size_t j;
 
-    passages.sides = xc_arena_array(arena, n, sizeof *passages.sides);
+    passages.works = xc_arena_array(arena, n, sizeof *passages.works);
     passages.room = xc_arena_array(arena, 1, sizeof *passages.room);
-    if (passages.sides == NULL || passages.room == NULL)
+    if (passages.works == NULL || passages.room == NULL)
         return XC_NO_MEMORY;
     for (i = 0; i < n; i++) {
         size_t n_words = texts[i].n_words;
@@ -63,10 +72,9 @@ xc_passages_init(const struct xc_origin_rules *rules,
         for (j = 0; j < n_words; j++) {
             if (!xc_table_add(&ids, texts[i].words[j], ids.n, arena, &words[j].id))
                 return XC_NO_MEMORY;
-            words[j].class = xc_origin_word_of(rules, texts[i].words[j]);
         }
-        discount_stock(rules, &texts[i], words);
-        passages.sides[i] = (struct xc_passage_side){words, n_words, texts[i].evidence};
+        passages.works[i] =
+            (struct xc_passage_work){{words, n_words, texts[i].evidence}, words, false};
         if (n_words > longest)
             longest = n_words;
     }
@@ -99,7 +107,7 @@ xc_passages_candidates(const struct xc_passages *passages, struct xc_arena *aren
     size_t i;
 
     for (i = 0; i < passages->n; i++) {
-        if (add_fingerprints(&passages->sides[i], i, arena, &postings) != XC_OK)
+        if (add_fingerprints(&passages->works[i].side, i, arena, &postings) != XC_OK)
             return XC_NO_MEMORY;
     }
     return xc_candidates_find(&postings, arena, out);
@@ -207,8 +215,8 @@ xc_passages_verify(struct xc_passages *passages, const struct xc_candidate *cand
                    struct xc_passage *out)
 {
     struct xc_pairing pairing = {
-        &passages->sides[candidate->a],
-        &passages->sides[candidate->b],
+        side_of(passages, candidate->a),
+        side_of(passages, candidate->b),
         candidate->pos_a,
         candidate->pos_b,
         1,

@@ -26,9 +26,19 @@ struct xc_passage_text {
     struct xc_range evidence;
 };
 
-/* The texts made comparable, and room to compare two of them. */
+/* A text made comparable.  What its words count for is told when it is first compared:
+ * most texts share nothing with any other. */
+struct xc_passage_work {
+    struct xc_passage_side side;
+    struct xc_passage_word *words; /* of side */
+    bool has_classes;
+};
+
+/* The texts (borrowed) made comparable, and room to compare two of them. */
 struct xc_passages {
-    struct xc_passage_side *sides;
+    const struct xc_origin_rules *rules;
+    const struct xc_passage_text *texts;
+    struct xc_passage_work *works; /* of each text */
     size_t n;
     struct xc_alignment_room *room;
 };
@@ -38,7 +48,7 @@ struct xc_passage {
     struct xc_range b;
 };
 
-/* Interns texts[0..n) into *out (arena). */
+/* Interns texts[0..n), which must outlive *out, into *out (arena). */
 XC_MUST_CHECK enum xc_status xc_passages_init(const struct xc_origin_rules *rules,
                                               const struct xc_passage_text *texts,
                                               size_t n, struct xc_arena *arena,

@@ -264,19 +264,25 @@ load_frames(struct xc_arena *arena, struct xc_origin_rules *rules)
 }
 
 /* Finds the frames that may stand at a word without looking at all of them; those of one
- * byte stay in their order. */
-static void
-index_frames(struct xc_origin_rules *rules)
+ * first word stay in their order. */
+static bool
+index_frames(struct xc_origin_rules *rules, struct xc_arena *arena)
 {
+    struct xc_citation_frame *frames = rules->frames.items;
     size_t i;
 
-    for (i = rules->frames.n; i > 0; i--) {
-        struct xc_citation_frame *frame = &rules->frames.items[i - 1];
-        size_t *first = &rules->first_frame[(unsigned char)frame->words[0].ptr[0]];
+    for (i = 0; i < rules->frames.n; i++) {
+        size_t number;
 
-        frame->next = *first;
-        *first = i;
+        if (!xc_table_add(&rules->first_frames, frames[i].words[0], i + 1, arena,
+                          &number))
+            return false;
+        while (number != i + 1 && frames[number - 1].next != 0)
+            number = frames[number - 1].next;
+        if (number != i + 1)
+            frames[number - 1].next = i + 1;
     }
+    return true;
 }
 
 /* Notes that the phrase with this number has the word in this place. */
@@ -402,8 +408,8 @@ xc_origin_rules_load(struct xc_arena *arena, struct xc_origin_rules *out)
         status = load_stock_phrases(arena, &rules);
     if (status == XC_OK)
         status = load_frames(arena, &rules);
-    if (status == XC_OK)
-        index_frames(&rules);
+    if (status == XC_OK && !index_frames(&rules, arena))
+        status = XC_NO_MEMORY;
     if (status == XC_OK)
         *out = rules;
     return status;

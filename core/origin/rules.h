@@ -41,7 +41,7 @@ struct xc_citation_frame {
     enum xc_citation_place place;
     bool any_name;      /* the frame alone tells that NAME is one */
     struct xc_str kind; /* what the key begins with: "outlet", "post" */
-    size_t next;        /* frame that begins with the same byte, plus one; 0: none */
+    size_t next;        /* with the same first word: number from 1; 0 none */
 };
 
 struct xc_citation_frame_vec {
@@ -90,10 +90,10 @@ struct xc_origin_rules {
     struct xc_str_vec house_list;
     struct xc_table outlet_words;        /* "outlet-words": Herald, Times */
     struct xc_citation_frame_vec frames; /* "citation-frames" */
-    size_t first_frame[256];          /* by the first byte of its first word, as next */
-    struct xc_stock_phrase_vec stock; /* "stock-phrases" */
-    struct xc_table stock_first;      /* first word -> number of a phrase, from 1 */
-    struct xc_table stock_words;      /* word -> index in stock_masks */
+    struct xc_table first_frames;        /* first word -> number of a frame, from 1 */
+    struct xc_stock_phrase_vec stock;    /* "stock-phrases" */
+    struct xc_table stock_first;         /* first word -> number of a phrase, from 1 */
+    struct xc_table stock_words;         /* word -> index in stock_masks */
     struct xc_stock_mask_vec stock_masks;
 };
 
