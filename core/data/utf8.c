@@ -58,7 +58,8 @@ xc_utf8_first_bad(struct xc_str text, size_t from)
         if (text.len - off >= XC_BYTES_AT_ONCE) {
             const uint64_t word = xc_bytes_load(text.ptr + off);
 
-            if (((word & XC_BYTES_HIGH) | xc_bytes_equal(word, '\0')) == 0) {
+            /* Of ASCII only a NUL, made one less, has the high bit. */
+            if (((word | (word - XC_BYTES_ONES)) & XC_BYTES_HIGH) == 0) {
                 off += XC_BYTES_AT_ONCE;
                 continue;
             }
