@@ -352,25 +352,35 @@ list_captures(const struct xc_emitter *emitter, size_t n_sequences,
     return XC_OK;
 }
 
+/* What the emitter wrote, into arena, which outlasts it. */
+static enum xc_status
+keep_emitted(const struct xc_emitter *emitter, size_t n_sequences,
+             struct xc_arena *arena, struct xc_compiled *out)
+{
+    struct xc_compiled made = {.n_captures = 0};
+
+    if (emitter->failed || list_captures(emitter, n_sequences, arena, &made) != XC_OK ||
+        !xc_arena_str(arena, (struct xc_str){emitter->text, emitter->len},
+                      &made.source))
+        return XC_NO_MEMORY;
+    *out = made;
+    return XC_OK;
+}
+
 enum xc_status
 xc_compile_parsed(const struct xc_parsed *parsed, struct xc_arena *arena,
                   struct xc_compiled *out, bool *out_too_large)
 {
-    struct xc_emitter emitter = {.arena = arena, .n_groups = 1};
+    struct xc_arena scratch; /* texts that grow leave smaller ones behind */
+    struct xc_emitter emitter = {.arena = &scratch, .n_groups = 1};
     struct compiler compiler = {.parsed = parsed, .emitter = &emitter};
-    struct xc_compiled made = {.n_captures = 0};
-    enum xc_status status;
+    enum xc_status status = XC_OK;
 
+    xc_arena_init(&scratch);
     emit_pattern(&compiler);
-    if (emitter.failed)
-        return XC_NO_MEMORY;
     *out_too_large = emitter.too_large;
-    if (emitter.too_large)
-        return XC_OK;
-    status = list_captures(&emitter, parsed->n_sequences, arena, &made);
-    if (status != XC_OK)
-        return status;
-    made.source = (struct xc_str){emitter.text, emitter.len};
-    *out = made;
-    return XC_OK;
+    if (!emitter.too_large)
+        status = keep_emitted(&emitter, parsed->n_sequences, arena, out);
+    xc_arena_release(&scratch);
+    return status;
 }

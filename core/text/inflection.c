@@ -401,6 +401,26 @@ own_suffixes(const struct xc_inflection *inflection, struct xc_str key, bool has
     return xc_str_ends(key, "ing") ? XC_SUFFIX_S : 0;
 }
 
+/* Appends the words of made to *out; an empty one becomes it, without a copy. */
+static enum xc_status
+append(const struct xc_str_vec *made, struct xc_arena *arena, struct xc_str_vec *out)
+{
+    size_t i;
+
+    if (out->n == 0) {
+        *out = *made;
+        return XC_OK;
+    }
+    for (i = 0; i < made->n; i++) {
+        struct xc_str *slot = XC_VEC_ADD(out, arena);
+
+        if (slot == NULL)
+            return XC_NO_MEMORY;
+        *slot = made->items[i];
+    }
+    return XC_OK;
+}
+
 enum xc_status
 xc_inflection_forms(const struct xc_inflection *inflection, struct xc_str key,
                     bool is_name, struct xc_arena *arena, struct xc_str_vec *out)
@@ -430,14 +450,7 @@ xc_inflection_forms(const struct xc_inflection *inflection, struct xc_str key,
         return status;
     assert(forms.n > 0); /* key itself */
     sort_strs(forms.items + 1, forms.n - 1);
-    for (i = 0; i < forms.n; i++) {
-        struct xc_str *slot = XC_VEC_ADD(out, arena);
-
-        if (slot == NULL)
-            return XC_NO_MEMORY;
-        *slot = forms.items[i];
-    }
-    return XC_OK;
+    return append(&forms, arena, out);
 }
 
 enum xc_status
@@ -446,7 +459,6 @@ xc_inflection_bases(const struct xc_inflection *inflection, struct xc_str key,
 {
     struct xc_str_vec bases = {NULL, 0, 0};
     enum xc_status status;
-    size_t i;
 
     if (!add_once(&bases, 0, key, arena))
         return XC_NO_MEMORY;
@@ -455,12 +467,5 @@ xc_inflection_bases(const struct xc_inflection *inflection, struct xc_str key,
         if (status != XC_OK)
             return status;
     }
-    for (i = 0; i < bases.n; i++) {
-        struct xc_str *slot = XC_VEC_ADD(out, arena);
-
-        if (slot == NULL)
-            return XC_NO_MEMORY;
-        *slot = bases.items[i];
-    }
-    return XC_OK;
+    return append(&bases, arena, out);
 }
