@@ -136,8 +136,8 @@ def try_report(bench, threads, kind):
         except Fault as fault:
             raise Fault("%d of %d eighths of the memory: %s" % (eighth, WHOLE, fault)) from None
     # What is on its way to a second thread may be most of it, among so few.
-    expect(n_most > (N // 4 if threads == "1" else 0), "never more than %d articles" % n_most)
-    code, output, _, _ = bench.report(threads, kind, N, 2 * most)
+    expect(threads != "1" or n_most > N // 4, "never more than %d articles" % n_most)
+    code, output, _, _ = bench.report(threads, kind, N, 4 * most)
     expect(code == 0 and output == whole, "another report with memory enough")
 
 
