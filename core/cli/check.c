@@ -201,9 +201,10 @@ out:
 const struct xc_command xc_command_check = {
     .name = "check",
     .synopsis =
-        "check [-r RULES]... --against SOURCE... [--fail-on SEVERITY]\n"
-        "                    [--since REF] [--baseline FILE | --write-baseline FILE]\n"
-        "                    [--decisions FILE]... [--lexicon DIR]... [-f FORMAT]\n"
+        "check [-r RULES]... [-a SOURCE]... [--fail-on SEVERITY] [--since REF]\n"
+        "                    [--baseline FILE | --write-baseline FILE] [--decisions "
+        "FILE]...\n"
+        "                    [--today DATE] [--lexicon DIR]... [-j N] [-f FORMAT]\n"
         "                    [-o FILE] ARTICLE...",
     .purpose = "compare new articles with the record",
     .details =

@@ -417,7 +417,8 @@ const struct xc_command xc_command_draft = {
     .name = "draft",
     .synopsis =
         "draft [--topic ID] [--lexicon DIR]... STATEMENT... [--against SOURCE...]\n"
-        "                    draft [--topic ID] --from FILE [--against SOURCE...]",
+        "       xclaim draft [--topic ID] [--lexicon DIR]... --from FILE "
+        "[--against SOURCE...]",
     .purpose = "make a claim out of a statement",
     .details =
         "Prints a claim for each statement, ready to paste below `claims:`: patterns "

@@ -319,6 +319,9 @@ const struct xc_command xc_command_explain = {
         "      --lexicon DIR  add the cues and word lists of DIR; may be repeated\n"
         "      --decisions FILE\n"
         "                     editors' decisions on mentions; may be repeated\n"
+        "      --pattern PATTERN\n"
+        "                     look for this pattern, written as in a rule file …\n"
+        "      --text TEXT    … in this text\n"
         "      --config FILE  settings, instead of the nearest xclaim.yaml\n"
         "      --no-config    no settings\n",
     .run = run_explain,

@@ -329,8 +329,9 @@ const struct xc_command xc_command_report = {
     .name = "report",
     .synopsis =
         "report [-r RULES]... [--lexicon DIR]... [--decisions FILE]... [-f FORMAT]\n"
-        "                     [-o FILE] [--topic T] [--claim C] [--verdict V]... "
-        "SOURCE...",
+        "                     [-o FILE] [-j N] [--topic T] [--claim C] [--verdict "
+        "V]...\n"
+        "                     SOURCE...",
     .purpose = "find claims in articles and report agreement and contradiction",
     .details =
         "Reads rule files and articles, finds where each article speaks of each "

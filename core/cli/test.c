@@ -216,8 +216,8 @@ out:
 const struct xc_command xc_command_test = {
     .name = "test",
     .synopsis = "test [-f FORMAT] [-o FILE] [--require-examples]\n"
-                "                   [--lexicon DIR]... [RULES]...\n"
-                "       xclaim test --update [--lexicon DIR]... [RULES]... --from "
+                "                   [--lexicon DIR]... [[-r] RULES]...\n"
+                "       xclaim test --update [--lexicon DIR]... [[-r] RULES]... --from "
                 "SOURCE...",
     .purpose = "run the examples of rule files",
     .details =
