@@ -81,3 +81,12 @@ xc_range_overlaps(struct xc_range a, struct xc_range b)
 {
     return a.first < b.end && b.first < a.end;
 }
+
+void
+xc_range_take_in(struct xc_range *words, struct xc_range other)
+{
+    if (other.first < words->first)
+        words->first = other.first;
+    if (other.end > words->end)
+        words->end = other.end;
+}

@@ -114,4 +114,7 @@ bool xc_str_split(struct xc_str *rest, char separator, struct xc_str *out_piece)
 bool xc_span_overlaps(struct xc_span a, struct xc_span b);
 bool xc_range_overlaps(struct xc_range a, struct xc_range b);
 
+/* Makes words reach over other, too, and all between. */
+void xc_range_take_in(struct xc_range *words, struct xc_range other);
+
 #endif

@@ -6,92 +6,14 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "match/nearest.h"
-#include "match/subject.h"
-
-struct xc_view {
-    size_t sentence;
-    bool has_keys;
-    bool has_folded;
-    bool has_hits;
-    bool has_clauses;
-    struct xc_clause_vec clauses; /* for slots that have to choose */
-    struct xc_subject keys;       /* what structured patterns see */
-    struct xc_subject folded;     /* what /…/ patterns see */
-    struct xc_value_hit_vec hits;
-};
+#include "match/meant.h"
+#include "match/view.h"
 
 /* What a callout needs to judge a slot. */
 struct slot_check {
     const struct xc_pattern *pattern;
     const struct xc_view *view;
 };
-
-struct xc_view *
-xc_view_new(const struct xc_confirm *confirm, size_t s)
-{
-    struct xc_view *view = xc_arena_array(confirm->arena, 1, sizeof *view);
-
-    if (view != NULL)
-        view->sentence = s;
-    return view;
-}
-
-/* Makes the parts of the view that pattern needs and that are not there yet. */
-static bool
-prepare(const struct xc_confirm *confirm, const struct xc_pattern *pattern,
-        struct xc_view *view)
-{
-    bool *has = pattern->is_regex ? &view->has_folded : &view->has_keys;
-    struct xc_subject *subject = pattern->is_regex ? &view->folded : &view->keys;
-
-    if (!*has) {
-        if (!xc_subject_make(confirm->text, view->sentence, pattern->is_regex,
-                             confirm->arena, subject))
-            return false;
-        *has = true;
-    }
-    if (pattern->n_slots > 0 && !view->has_hits) {
-        if (xc_values_find(confirm->values, confirm->text,
-                           confirm->text->sentences[view->sentence].words,
-                           confirm->published, confirm->arena, &view->hits) != XC_OK)
-            return false;
-        view->has_hits = true;
-    }
-    return true;
-}
-
-/* The first hit that begins at or after word. */
-static size_t
-first_hit(const struct xc_value_hit_vec *hits, size_t word)
-{
-    size_t low = 0;
-    size_t high = hits->n;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (hits->items[middle].words.first < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* The value of kind that is exactly words; NULL when there is none. */
-static const struct xc_value_hit *
-hit_at(const struct xc_value_hit_vec *hits, enum xc_value_kind kind,
-       struct xc_range words)
-{
-    size_t i;
-
-    for (i = first_hit(hits, words.first);
-         i < hits->n && hits->items[i].words.first == words.first; i++) {
-        if (hits->items[i].value.kind == kind && hits->items[i].words.end == words.end)
-            return &hits->items[i];
-    }
-    return NULL;
-}
 
 /* The value that a group of a /…/ pattern means by words: exactly those, else the
  * shortest that covers them, else the longest inside.  "/(?<n>\d+) people/" on "about
@@ -155,18 +77,8 @@ slot_may_close(void *context, unsigned number, struct xc_span last)
     slot = &check->pattern->slots[number - 1];
     if (slot->kind == XC_VALUE_TEXT)
         return true;
-    hit = hit_at(&check->view->hits, slot->kind, xc_subject_range(keys, last, true));
+    hit = xc_view_value_at(check->view, slot->kind, xc_subject_range(keys, last, true));
     return hit != NULL && is_said_now(check->pattern, hit);
-}
-
-/* Makes words reach over other, too. */
-static void
-take_in(struct xc_range *words, struct xc_range other)
-{
-    if (other.first < words->first)
-        words->first = other.first;
-    if (other.end > words->end)
-        words->end = other.end;
 }
 
 /* From the first to the last word of sequence s (from 0). */
@@ -179,7 +91,7 @@ sequence_words(const struct xc_pattern *pattern, const struct xc_view *view,
 
     for (i = pattern->n_sequences + 1; i < pattern->n_captures; i++) {
         if (pattern->capture_part[i] == s && spans[i].off_bytes != SIZE_MAX)
-            take_in(&words, xc_subject_range(&view->keys, spans[i], false));
+            xc_range_take_in(&words, xc_subject_range(&view->keys, spans[i], false));
     }
     return words;
 }
@@ -196,7 +108,7 @@ matched_words(const struct xc_pattern *pattern, const struct xc_view *view,
         return xc_subject_range(&view->folded, spans[0], false);
     words = sequence_words(pattern, view, spans, 0);
     for (i = 1; i < pattern->n_sequences; i++)
-        take_in(&words, sequence_words(pattern, view, spans, i));
+        xc_range_take_in(&words, sequence_words(pattern, view, spans, i));
     return words;
 }
 
@@ -210,7 +122,7 @@ xc_found_next(const struct xc_confirm *confirm, const struct xc_pattern *pattern
     struct xc_str subject;
     bool has_callouts;
 
-    if (!prepare(confirm, pattern, view))
+    if (!xc_view_prepare(confirm, pattern, view))
         return XC_REGEX_NO_MEMORY;
     subject = pattern->is_regex ? view->folded.text : view->keys.text;
     has_callouts = !pattern->is_regex && pattern->n_slots > 0;
@@ -253,82 +165,11 @@ capture_value(const struct xc_confirm *confirm, const struct xc_pattern *pattern
         return true;
     }
     hit = pattern->is_regex ? hit_near(&view->hits, kind, capture->words)
-                            : hit_at(&view->hits, kind, capture->words);
+                            : xc_view_value_at(view, kind, capture->words);
     if (hit == NULL)
         return false;
     capture->words = hit->words;
     capture->value = hit->value;
-    return true;
-}
-
-/* Whether the slot of capture c stands where another value could be meant: alone in its
- * sequence, or before a gap (*out_opens). */
-static bool
-may_mean_another(const struct xc_pattern *pattern, size_t c, bool *out_opens)
-{
-    const struct xc_sequence *sequence;
-
-    if (pattern->is_regex || pattern->capture_sequence[c] == SIZE_MAX ||
-        pattern->slots[pattern->capture_slot[c]].kind == XC_VALUE_TEXT)
-        return false;
-    sequence = &pattern->sequences[pattern->capture_sequence[c]];
-    *out_opens = sequence->n > 1;
-    return sequence->items[0].kind == XC_ELEMENT_SLOT &&
-           (sequence->n == 1 || sequence->items[1].kind == XC_ELEMENT_GAP);
-}
-
-/* The part and the whole of the mention follow its value: "20 boats sank" of "12 men came;
- * 20 boats sank". */
-static void
-move_part(struct xc_mention *mention, size_t part, struct xc_range meant, bool opens)
-{
-    size_t i;
-
-    if (opens)
-        mention->parts[part].first = meant.first;
-    else
-        mention->parts[part] = meant;
-    mention->words = mention->parts[0];
-    for (i = 1; i < mention->n_parts; i++)
-        take_in(&mention->words, mention->parts[i]);
-}
-
-/*
- * Puts the value that is meant in the place of the one that was met first; *out_known is
- * false when nobody can tell which.  False when memory is short.
- */
-static bool
-choose_value(const struct xc_confirm *confirm, struct xc_view *view,
-             const struct xc_mention *mention, bool opens, struct xc_capture *capture,
-             bool *out_known)
-{
-    struct xc_nearest nearest = {&view->clauses, mention->literal,
-                                 view->keys.first_word};
-    const struct xc_value_hit *caught =
-        hit_at(&view->hits, capture->value.kind, capture->words);
-    const struct xc_value_hit *meant = NULL;
-
-    *out_known = true;
-    if (caught == NULL)
-        return true;
-    if (!view->has_clauses) {
-        if (xc_clauses_split(confirm->clauses, confirm->text, view->sentence,
-                             confirm->arena, &view->clauses) != XC_OK)
-            return false;
-        view->has_clauses = true;
-    }
-    switch (xc_nearest_value(&nearest, &view->hits, caught, mention->words, opens,
-                             &meant)) {
-    case XC_NEAREST_KEPT:
-        break;
-    case XC_NEAREST_OTHER:
-        capture->words = meant->words;
-        capture->value = meant->value;
-        break;
-    case XC_NEAREST_UNKNOWN:
-        *out_known = false;
-        break;
-    }
     return true;
 }
 
@@ -351,7 +192,6 @@ add_captures(const struct xc_confirm *confirm, const struct xc_pattern_entry *en
         struct xc_capture *capture = &mention->captures[mention->n_captures];
         size_t slot = pattern->capture_slot[i];
         bool known;
-        bool opens;
         if (slot == SIZE_MAX || spans[i].off_bytes == SIZE_MAX)
             continue;
         capture->slot = entry->claim_slot[slot];
@@ -359,13 +199,8 @@ add_captures(const struct xc_confirm *confirm, const struct xc_pattern_entry *en
         known =
             capture->words.first < capture->words.end &&
             capture_value(confirm, pattern, view, pattern->slots[slot].kind, capture);
-        if (known && may_mean_another(pattern, i, &opens)) {
-            struct xc_range first = capture->words;
-            if (!choose_value(confirm, view, mention, opens, capture, &known))
-                return false;
-            if (capture->words.first != first.first)
-                move_part(mention, pattern->capture_sequence[i], capture->words, opens);
-        }
+        if (known && !xc_meant_settle(confirm, pattern, view, mention, i, &known))
+            return false;
         mention->n_captures += known ? 1 : 0;
     }
     return true;

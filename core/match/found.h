@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * One match of one pattern in one sentence, and the mention made from it.
- *
- * A view holds a sentence in the forms in which patterns see it (subjects, values); each
- * is made when the first pattern asks for it and serves all that follow.
  */
 #ifndef XC_MATCH_FOUND_H
 #define XC_MATCH_FOUND_H
 
-#include "match/confirm.h"
-
-struct xc_view;
-
-/* An empty view of sentence s; NULL when memory is short. */
-struct xc_view *xc_view_new(const struct xc_confirm *confirm, size_t s);
+#include "match/mention.h"
+#include "match/view.h"
 
 struct xc_found {
     struct xc_range
