@@ -43,22 +43,26 @@ hit_near(const struct xc_value_hit_vec *hits, enum xc_value_kind kind,
     return covering != NULL ? covering : inside;
 }
 
-/* Whether the value is what a sentence says: in "the toll rose from 12 to 20" it is 20,
- * unless the pattern itself asks for what it rose from. */
+/* Whether the pattern has the word, as it is written. */
 static bool
-is_said_now(const struct xc_pattern *pattern, const struct xc_value_hit *hit)
+asks_for(const struct xc_pattern *pattern, struct xc_str word)
 {
-    static const char from[] = "from";
-    struct xc_str text = pattern->text;
     size_t i;
 
-    if (!hit->value.former)
-        return true;
-    for (i = 0; i + sizeof from - 1 <= text.len; i++) {
-        if (xc_str_is(xc_str_sub(text, i, sizeof from - 1), from))
+    for (i = 0; i + word.len <= pattern->text.len; i++) {
+        if (xc_str_equal(xc_str_sub(pattern->text, i, word.len), word))
             return true;
     }
     return false;
+}
+
+/* Whether the value is what a sentence says: in "the toll rose from 12 to 20" it is 20,
+ * unless the pattern itself asks for what it rose from, or by how much. */
+static bool
+is_said_now(const struct xc_pattern *pattern, const struct xc_value_hit *hit)
+{
+    return !hit->value.former || asks_for(pattern, XC_STR("from")) ||
+           asks_for(pattern, XC_STR(" by "));
 }
 
 /* Whether PCRE2 may close the slot's capture here.  Runs in the middle of a match, so

@@ -7,6 +7,7 @@
 
 #include "base/vec.h"
 #include "value/calendar.h"
+#include "value/former.h"
 #include "value/name.h"
 #include "value/quantity.h"
 
@@ -201,23 +202,6 @@ find_date(struct finder *finder, size_t i)
     return add_hit(finder, &extent, &value);
 }
 
-/* "from" before atom i, after a verb of change: "up from 12", "rose sharply from 12 to 20";
- * but "went home from 12 meetings". */
-static bool
-is_former(const struct xc_atoms *atoms, size_t i, size_t end)
-{
-    const struct xc_form *opener =
-        i > 0 && xc_atoms_joined(atoms, i)
-            ? xc_atoms_form(atoms, i - 1, XC_FORM_OPENER, NULL)
-            : NULL;
-
-    if (opener == NULL || opener->code != XC_FROM ||
-        !xc_amount_follows_change(atoms, i - 1))
-        return false;
-    return xc_atoms_is(atoms, end, "to") ||
-           (i > 1 && xc_atoms_form(atoms, i - 2, XC_FORM_CHANGE, NULL) != NULL);
-}
-
 static enum xc_status
 find_quantities(struct finder *finder, size_t i)
 {
@@ -241,7 +225,7 @@ find_quantities(struct finder *finder, size_t i)
         if (found[k].end == 0)
             continue;
         found[k].value.text = XC_STR("");
-        found[k].value.former = is_former(&finder->atoms, i, found[k].end);
+        found[k].value.former = xc_former_is(&finder->atoms, i, found[k].end);
         if (found[k].figure_end != 0)
             found[k].value.figure_at =
                 span_of(&finder->atoms, found[k].figure_first, found[k].figure_end);

@@ -77,7 +77,7 @@ struct xc_value {
     struct xc_timex timex;      /* what the words of a DATE say */
     struct xc_date date; /* year 0: unknown ("6 May"); then there are no bounds */
     bool has_stated;     /* … they state one number */
-    bool former;    /* "from 12" of "rose from 12 to 20": what was, and is no more */
+    bool former; /* named and not said: "from 12" of "rose from 12 to 20" (former.h) */
     bool converted; /* from a unit of the other system of measures */
     bool dollar;    /* MONEY in a currency called dollar; a bare $ is any of them */
     bool has_date;  /* DATE given as one calendar date, perhaps partial */

@@ -66,6 +66,7 @@ static const struct class_name approximator_classes[] = {
     {"between", XC_FORM_OPENER, XC_BETWEEN, false},
     {"from", XC_FORM_OPENER, XC_FROM, false},
     {"change", XC_FORM_CHANGE, 0, false},
+    {"formerly", XC_FORM_FORMERLY, 0, false},
     {"stretch", XC_FORM_STRETCH, 0, false},
 };
 

@@ -35,6 +35,7 @@ enum xc_form_class {
     XC_FORM_AFTERTHOUGHT, /* code: xc_approximator; after the number */
     XC_FORM_OPENER,       /* code: xc_range_opener */
     XC_FORM_CHANGE,       /* rose, fell: "from 3 to 5" after it is no range */
+    XC_FORM_FORMERLY,     /* previously: the number after it is no more */
     XC_FORM_STRETCH,      /* for, took: "a year" after it is a duration */
     XC_FORM_UNIT, /* unit, low: factor of this form to the unit's base; then; code 1:
                    * only glued to figures ("2in") */
