@@ -66,6 +66,7 @@ static const struct {
     {"label", XC_CUE_LABEL},
     {"headline", XC_CUE_HEADLINE},
     {"future", XC_CUE_FUTURE},
+    {"idiom", XC_CUE_IDIOM},
 };
 
 static bool

@@ -58,6 +58,9 @@ enum xc_cue_option {
     XC_CUE_LABEL = 1 << 11,    /* governs as a label alone, "Fake: …" */
     XC_CUE_HEADLINE = 1 << 12, /* only in a headline, about all of it: "… death hoax" */
     XC_CUE_FUTURE = 1 << 13,   /* not for a claim about what is to come: "will" */
+    XC_CUE_IDIOM =
+        1 << 14, /* may hold a word of the pattern: no pool is closed that "came
+                             * close to" being so */
 };
 
 /* Truth of a complement, in an implicative's signature. */

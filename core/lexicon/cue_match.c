@@ -275,6 +275,37 @@ read_reaches(const struct search *search, size_t i, uint64_t reaches[N_REACHES])
         reaches[REACH_NEAR] |= search->bits[k];
 }
 
+/* Whether all words of the match are immune. */
+static bool
+is_immune(const struct xc_cue_place *place, const struct xc_cue_match *match)
+{
+    size_t i;
+
+    for (i = 0; i < match->n_matched; i++) {
+        if (place->immune == NULL ||
+            !place->immune[match->matched[i] - place->range.first])
+            return false;
+    }
+    return true;
+}
+
+/* Whether the posting's path stands at word i; fills match. */
+static bool
+posting_stands(const struct search *search, const struct posting *posting, size_t i,
+               struct xc_cue_match *match)
+{
+    const struct xc_cue_place *place = search->place;
+    struct xc_cue_place open = *place;
+    const struct search in_open = {&open, search->bits, search->n};
+
+    *match = (struct xc_cue_match){.cue = posting->cue};
+    if ((posting->cue->options & XC_CUE_IDIOM) == 0)
+        return (place->immune == NULL || !place->immune[i - place->range.first]) &&
+               path_stands(search, posting, i, match);
+    open.immune = NULL;
+    return path_stands(&in_open, posting, i, match) && !is_immune(place, match);
+}
+
 static enum xc_status
 find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
          struct xc_arena *arena, struct xc_cue_match_vec *out)
@@ -292,8 +323,7 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
         const struct posting *posting;
         size_t list;
 
-        if ((place->immune != NULL && place->immune[i]) ||
-            !xc_table_get(&cues->index->words, place->words->items[word].key, &list))
+        if (!xc_table_get(&cues->index->words, place->words->items[word].key, &list))
             continue;
         read_reaches(&search, i, reaches);
         for (posting = cues->index->lists.items[list].head; posting != NULL;
@@ -303,8 +333,7 @@ find_all(const struct xc_cues *cues, const struct xc_cue_place *place,
             if ((posting->second & reaches[posting->reach]) == 0 ||
                 !is_looked_for(cues, posting->cue, place))
                 continue;
-            match.cue = posting->cue;
-            if (!path_stands(&search, posting, word, &match))
+            if (!posting_stands(&search, posting, word, &match))
                 continue;
             if (XC_VEC_ADD(out, arena) == NULL)
                 return XC_NO_MEMORY;
