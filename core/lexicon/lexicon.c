@@ -33,9 +33,10 @@ static const char *const speaker_classes[] = {
 };
 
 static const char *const stance_word_classes[] = {
-    "answer",     "opener",    "aside", "verdict", "notion",  "dressing",
-    "exception",  "future",    "male",  "female",  "hearsay", "truth",
-    "withdrawal", "amendment", "limit", "degree",  "erring",
+    "answer",     "opener",    "aside",     "verdict",   "notion",   "dressing",
+    "exception",  "future",    "male",      "female",    "hearsay",  "truth",
+    "withdrawal", "amendment", "limit",     "degree",    "erring",   "lasting",
+    "occurring",  "turn",      "admission", "disavowal", "revision", "figure",
 };
 
 /* What loading works with. */

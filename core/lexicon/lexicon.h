@@ -51,8 +51,15 @@ enum xc_stance_word {
     XC_STANCE_WORD_LIMIT, /* "until": a negator before it may hold no longer than that */
     XC_STANCE_WORD_DEGREE, /* "so": what never was so may have been otherwise */
     XC_STANCE_WORD_ERRING, /* "lying": whoever is said to be it did not tell the truth */
+    XC_STANCE_WORD_LASTING, /* "remains": a verb that no negator before its "and" reaches */
+    XC_STANCE_WORD_OCCURRING, /* "made": of a thing it says that there is one */
+    XC_STANCE_WORD_TURN, /* "later": what follows goes before what was said first */
+    XC_STANCE_WORD_ADMISSION, /* "admitted": turns a denial round */
+    XC_STANCE_WORD_DISAVOWAL, /* "denied": turns a statement round */
+    XC_STANCE_WORD_REVISION,  /* "lowered": gives another figure … */
+    XC_STANCE_WORD_FIGURE,    /* … of these: "toll" */
 };
-#define XC_N_STANCE_WORDS 17
+#define XC_N_STANCE_WORDS 24
 
 /* A file of a user's own lexicon; its entries join those of the embedded one. */
 struct xc_lexicon_file {

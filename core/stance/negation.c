@@ -3,6 +3,8 @@
 
 #include "stance/negation.h"
 
+#include "stance/contrast.h"
+#include "stance/given.h"
 #include "text/syntax.h"
 
 /* Whether a cue of the scope between negations i and k embeds what follows it, so that
@@ -137,6 +139,30 @@ has_auxiliary(const struct xc_scene *scene, const struct xc_scope_cue *cue,
             xc_scene_word_is(scene, first - 1, classes));
 }
 
+/* "Did not reopen and remains closed", "never reopened and is still shut": a verb in the
+ * present that tells how things stand now. */
+static bool
+lasts_behind_and(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    const struct xc_word *words = scene->text->words.items;
+    size_t i;
+
+    for (i = cue->words.end; i < scene->target->words.end; i++) {
+        size_t verb = i + 1;
+
+        if (!xc_str_is(words[i].key, "and") || xc_scene_is_literal(scene, i))
+            continue;
+        while (verb < scene->sentence.end &&
+               xc_scene_word_is(scene, verb, XC_SYNTAX_ADVERB))
+            verb++;
+        if (verb < scene->target->words.end &&
+            xc_lexicon_stance_word_is(scene->lexicon, words[verb].key,
+                                      XC_STANCE_WORD_LASTING))
+            return true;
+    }
+    return false;
+}
+
 /*
  * How far a negated auxiliary reaches when "and" and a finite verb stand between it and
  * the target, or begin the target.  Under "did not" a coordinated verb would be bare, so
@@ -150,6 +176,8 @@ reach_over_and(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     bool bare = has_auxiliary(scene, cue, XC_SYNTAX_BARE);
     size_t i;
 
+    if (lasts_behind_and(scene, cue))
+        return XC_REACHES_NOT;
     if (!bare && !has_auxiliary(scene, cue, XC_SYNTAX_AUXILIARY))
         return XC_REACHES;
     for (i = cue->words.end; i + 1 < scene->target->words.end; i++) {
@@ -321,17 +349,24 @@ enum xc_reach
 xc_negation_reach(const struct xc_scene *scene, const struct xc_scope *scope, size_t i)
 {
     const struct xc_scope_cue *cue = &scope->items[i];
+    enum xc_reach reach;
 
     if (cue->class == XC_CUE_IMPLICATIVE)
         return cue->level == XC_SCOPE_FORWARD ? reach_of_verb(scene, cue) : XC_REACHES;
     if (is_taken_over(scene, scope, i))
         return XC_REACHES_NOT;
+    reach = xc_given_reach(scene, cue);
+    if (reach != XC_REACHES)
+        return reach;
     if (cue->level == XC_SCOPE_FORWARD && cue->class == XC_CUE_DENIAL)
         return is_order(scene, cue) ? XC_REACHES_UNCLEAR : reach_of_verb(scene, cue);
     if (cue->level != XC_SCOPE_FORWARD || cue->class != XC_CUE_NEGATION)
         return XC_REACHES;
     if (excepts_nothing(scene, scope, i) || is_of_number(scene, cue))
         return XC_REACHES_NOT;
+    reach = xc_contrast_reach(scene, cue);
+    if (reach != XC_REACHES)
+        return reach;
     if (opens_clause(scene, cue) || is_limited(scene, cue) || is_of_degree(scene, cue))
         return XC_REACHES_UNCLEAR;
     if (!embeds_between(scope, i, scope->n) && ends_before_clause(scene, cue))

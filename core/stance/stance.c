@@ -7,6 +7,7 @@
 #include "stance/compose.h"
 #include "stance/residue.h"
 #include "stance/scope.h"
+#include "stance/turnabout.h"
 #include "text/syntax.h"
 
 /* The words of the next sentence of the block; none when there is none. */
@@ -155,7 +156,8 @@ decide(const struct xc_scene *scene, const struct xc_composition *composed,
         return XC_STANCE_UNRESOLVED;
     if (softened)
         return XC_STANCE_HEDGED;
-    if (is_taken_back(scene, composed->truth == XC_TRUE))
+    if (is_taken_back(scene, composed->truth == XC_TRUE) ||
+        xc_turnabout_follows(scene, composed))
         return XC_STANCE_UNRESOLVED;
     return composed->truth == XC_TRUE ? XC_STANCE_ASSERTED : XC_STANCE_DENIED;
 }
