@@ -82,6 +82,21 @@ head_of(const struct xc_partition *partition, const struct xc_value_hit *caught)
     return nowhere;
 }
 
+/* Whether the word is one that the match has counted already: "30 boats burned; 12 [boats]
+ * sank". */
+static bool
+is_counted_again(const struct xc_partition *partition, size_t word)
+{
+    size_t i;
+
+    for (i = partition->match.first; i < word; i++) {
+        if (is_literal(partition, i) &&
+            xc_str_equal(key_of(partition, i), key_of(partition, word)))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the number counts nothing but what the words before it name, and is the subject
  * of the head: "twelve [of them] [were slightly] hurt", not "12 crew were hurt". */
 static bool
@@ -98,6 +113,7 @@ is_subject_of(const struct xc_partition *partition, const struct xc_value_hit *h
              has_class(partition, word + 1, XC_SYNTAX_RELATIVE | XC_SYNTAX_PRONOUN)))
             word++;
         else if (!is_literal(partition, word) && !is_in_verb_group(partition, word) &&
+                 !is_counted_again(partition, word) &&
                  !has_class(partition, word, XC_SYNTAX_PLURAL) &&
                  !key_is(partition, word, "others") && !key_is(partition, word, "more"))
             return false;
@@ -241,6 +257,43 @@ number_of_head(const struct xc_partition *partition,
             found = hit;
     }
     return found;
+}
+
+/* "The yard, which owns 90 boats, sold twelve", "built 90 boats but sold only twelve": what
+ * the head has as its object, where the first number is one, too; or NULL. */
+static const struct xc_value_hit *
+object_of_head(const struct xc_partition *partition,
+               const struct xc_value_hit_vec *hits, const struct xc_value_hit *caught,
+               size_t head)
+{
+    size_t before = caught->words.first - 1 - partition->syntax->first;
+    size_t word = head + 1;
+    size_t i;
+
+    if (caught->words.first == partition->syntax->first ||
+        (!has_class(partition, caught->words.first - 1, XC_SYNTAX_PAST) &&
+         !key_is(partition, caught->words.first - 1, "had") &&
+         !xc_syntax_is_either(partition->syntax, before) &&
+         !xc_str_ends(key_of(partition, caught->words.first - 1), "s")) ||
+        has_class(partition, caught->words.first - 1, XC_SYNTAX_DEFINITE) ||
+        has_class(partition, head - 1, XC_SYNTAX_AUXILIARY | XC_SYNTAX_PERFECT))
+        return NULL;
+    while (is_adverb(partition, word))
+        word++;
+    for (i = 0; i < hits->n; i++) {
+        size_t end = hits->items[i].words.end;
+
+        if (hits->items[i].value.kind == XC_VALUE_COUNT &&
+            hits->items[i].words.first == word && is_plain(hits, i))
+            return end >= sentence_end(partition) ||
+                           gap_has(partition, end, any_comma) ||
+                           key_is(partition, end, "of") ||
+                           has_class(partition, end,
+                                     XC_SYNTAX_COORDINATOR | XC_SYNTAX_PREPOSITION)
+                       ? &hits->items[i]
+                       : NULL;
+    }
+    return NULL;
 }
 
 /* Whether words [first, end) hold one of the classes. */
@@ -486,6 +539,8 @@ xc_partition_choose(const struct xc_partition *partition,
         return XC_PARTITION_LEAST;
     if (other == NULL)
         other = number_of_part(partition, hits, caught);
+    if (other == NULL && !partition->alone)
+        other = object_of_head(partition, hits, caught, head);
     if (other == NULL && is_whole_of_others(partition, caught))
         return XC_PARTITION_UNKNOWN;
     if (other == NULL)

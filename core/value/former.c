@@ -47,7 +47,7 @@ is_step(const struct xc_atoms *atoms, size_t i, size_t end)
            xc_atoms_is(atoms, end, "to") && number_at(atoms, end + 1);
 }
 
-/* "Not 15 but 12", "not 15, as feared, but 12" */
+/* "Not 15 but 12", "not 15, as feared, but 12", "12, not 15, boats" */
 static bool
 is_ruled_out(const struct xc_atoms *atoms, size_t i, size_t end)
 {
@@ -55,6 +55,9 @@ is_ruled_out(const struct xc_atoms *atoms, size_t i, size_t end)
 
     if (i == 0 || !xc_atoms_is(atoms, i - 1, "not"))
         return false;
+    if (i > 1 && (xc_atoms_gap(atoms, i - 1) & XC_GAP_COMMA) != 0 &&
+        number_at(atoms, i - 2))
+        return true;
     for (at = end; at + 1 < atoms->n && at < end + longest_contrast; at++) {
         if (xc_atoms_is(atoms, at, "but"))
             return number_at(atoms, at + 1);
