@@ -175,6 +175,29 @@ is_counterfactual(const struct xc_scene *scene, const struct xc_scope_cue *cue)
     return false;
 }
 
+static bool
+is_partly(const struct xc_scene *scene, size_t word)
+{
+    return xc_lexicon_stance_word_is(scene->lexicon, key_of(scene, word),
+                                     XC_STANCE_WORD_PARTLY);
+}
+
+/* "Did not immediately sink", "was not closed permanently": of how it was, and perhaps of
+ * nothing more; "not at all" is no such word. */
+static bool
+is_of_manner(const struct xc_scene *scene, const struct xc_scope_cue *cue)
+{
+    size_t last = xc_scene_last_literal(scene);
+    size_t i;
+
+    for (i = cue->words.end; i < last; i++) {
+        if (!xc_scene_is_literal(scene, i) && is_partly(scene, i))
+            return true;
+    }
+    return last + 1 < scene->sentence.end && !is_stopped(scene, last + 1) &&
+           is_partly(scene, last + 1);
+}
+
 enum xc_reach
 xc_contrast_reach(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 {
@@ -184,7 +207,8 @@ xc_contrast_reach(const struct xc_scene *scene, const struct xc_scope_cue *cue)
         return reach;
     if (is_of_number(scene, cue))
         return XC_REACHES_NOT;
-    return is_of_subject(scene, cue) || is_counterfactual(scene, cue)
+    return is_of_subject(scene, cue) || is_counterfactual(scene, cue) ||
+                   is_of_manner(scene, cue)
                ? XC_REACHES_UNCLEAR
                : XC_REACHES;
 }

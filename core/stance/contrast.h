@@ -6,6 +6,7 @@
  *     "The lamp was not broken by the storm but by gulls"    it was broken
  *     "Not three but four boats sank"                         boats sank
  *     "The keeper did not light the lamp, the mate did"       it was lit
+ *     "The lamp was not fully lit"                            it may have been lit
  *     "Without the lamp failing, no boat would have sunk"     it failed
  */
 #ifndef XC_STANCE_CONTRAST_H

@@ -7,6 +7,7 @@
 
 static const size_t longest_lead = 5;   /* words from "later" to its verb */
 static const size_t longest_object = 4; /* from "lowered" to "toll" */
+static const size_t shortest_verb = 4;  /* letters */
 
 static bool
 is_stance_word(const struct xc_scene *scene, size_t word, enum xc_stance_word class)
@@ -83,6 +84,41 @@ holds_number(const struct xc_scene *scene)
     return false;
 }
 
+/* Whether two words are forms of one that is formed regularly: "resign", "resigned". */
+static bool
+are_forms_of_one(struct xc_str a, struct xc_str b)
+{
+    size_t len = a.len < b.len ? a.len : b.len;
+
+    return len >= shortest_verb && a.len - len <= 2 && b.len - len <= 2 &&
+           xc_str_equal(xc_str_sub(a, 0, len - 1), xc_str_sub(b, 0, len - 1));
+}
+
+/* "Vowed never to resign but resigned": the target's verb comes again, finite and with the
+ * same subject. */
+static bool
+is_done_after_all(const struct xc_scene *scene)
+{
+    const struct xc_word *words = scene->text->words.items;
+    size_t last = xc_scene_last_literal(scene);
+    size_t i;
+
+    for (i = last + 2; i < scene->sentence.end; i++) {
+        size_t lead = i - 1;
+
+        if (!xc_str_ends(words[i].key, "ed") ||
+            !are_forms_of_one(words[i].key, words[last].key))
+            continue;
+        while (lead > last && xc_scene_word_is(scene, lead, XC_SYNTAX_ADVERB) &&
+               !xc_scene_word_is(scene, lead, XC_SYNTAX_NOT))
+            lead--;
+        if (xc_str_is(words[lead].key, "but") ||
+            is_stance_word(scene, lead, XC_STANCE_WORD_TURN))
+            return true;
+    }
+    return false;
+}
+
 bool
 xc_turnabout_follows(const struct xc_scene *scene,
                      const struct xc_composition *composed)
@@ -93,6 +129,8 @@ xc_turnabout_follows(const struct xc_scene *scene,
     bool counted = holds_number(scene);
     size_t i;
 
+    if (denied && is_done_after_all(scene))
+        return true;
     if (composed->speech == NULL)
         return false;
     for (i = xc_scene_last_literal(scene) + 2; i < scene->sentence.end; i++) {

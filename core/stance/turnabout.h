@@ -5,6 +5,7 @@
  *     "The keeper first denied breaking the lamp but later admitted it"
  *     "The keeper admitted breaking the lamp, then denied it"
  *     "Police said three boats sank, but later lowered the number to two"
+ *     "The keeper had vowed never to resign but resigned on Monday"
  *
  * Across sentences the same is read by stance/retraction.h.
  */
