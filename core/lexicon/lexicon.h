@@ -59,8 +59,9 @@ enum xc_stance_word {
     XC_STANCE_WORD_REVISION,  /* "lowered": gives another figure … */
     XC_STANCE_WORD_FIGURE,    /* … of these: "toll" */
     XC_STANCE_WORD_PARTLY, /* "fully": what was not so fully may have been so in part */
+    XC_STANCE_WORD_UNCHANGED, /* "cut": a past that is as its infinitive */
 };
-#define XC_N_STANCE_WORDS 25
+#define XC_N_STANCE_WORDS 26
 
 /* A file of a user's own lexicon; its entries join those of the embedded one. */
 struct xc_lexicon_file {

@@ -6,7 +6,10 @@
 #include <stdint.h>
 
 static const size_t nowhere = SIZE_MAX;
-static const size_t longest_owner = 4; /* words: "of the village's last 120 houses" */
+static const size_t longest_group =
+    12; /* words: "of them were not even slightly hurt" */
+static const size_t longest_clause = 24; /* words from a relative clause's verb on */
+static const size_t longest_owner = 4;   /* words: "of the village's last 120 houses" */
 
 static const unsigned any_comma = XC_SYNTAX_COMMA | XC_SYNTAX_STOP | XC_SYNTAX_DASH |
                                   XC_SYNTAX_OPEN | XC_SYNTAX_CLOSE;
@@ -105,6 +108,8 @@ is_subject_of(const struct xc_partition *partition, const struct xc_value_hit *h
 {
     size_t word;
 
+    if (head - hit->words.end > longest_group)
+        return false;
     for (word = hit->words.end; word < head; word++) {
         if (gap_has(partition, word, any_comma))
             return false;
@@ -418,7 +423,8 @@ verb_follows(const struct xc_partition *partition, size_t head, bool relative)
     size_t clause = clause_of(partition, head);
     size_t word;
 
-    for (word = head + 1; word < sentence_end(partition); word++) {
+    for (word = head + 1;
+         word < sentence_end(partition) && word < head + longest_clause; word++) {
         if (gap_has(partition, word, any_comma) ||
             clause_of(partition, word) != clause || has_class(partition, word, stops))
             return false;

@@ -6,8 +6,9 @@
 #include "stance/verb.h"
 #include "text/syntax.h"
 
-static const size_t longest_rival = 5;  /* words: ", the second mate did" */
-static const size_t longest_number = 6; /* from a number to its "but" */
+static const size_t longest_rival = 5;   /* words: ", the second mate did" */
+static const size_t longest_phrase = 16; /* words on either side of "but" */
+static const size_t longest_number = 6;  /* from a number to its "but" */
 
 static struct xc_str
 key_of(const struct xc_scene *scene, size_t word)
@@ -38,12 +39,14 @@ holds_literal(const struct xc_scene *scene, size_t first, size_t end)
     return false;
 }
 
-/* Where the phrase that begins at word ends: at a comma, a relative clause, the sentence's
- * end. */
+/* Where the phrase that begins at word ends, as far as it is looked at: at a comma, a
+ * relative clause, the sentence's end. */
 static size_t
 phrase_end(const struct xc_scene *scene, size_t word)
 {
-    for (word++; word < scene->sentence.end; word++) {
+    size_t last = word + longest_phrase;
+
+    for (word++; word < scene->sentence.end && word < last; word++) {
         if (is_stopped(scene, word) ||
             xc_scene_word_is(scene, word, XC_SYNTAX_RELATIVE | XC_SYNTAX_THAT))
             return word;
@@ -60,7 +63,7 @@ rival_before(const struct xc_scene *scene, const struct xc_scope_cue *cue, size_
     size_t nearest = 0;
     size_t i;
 
-    for (i = but; i-- > cue->words.end;) {
+    for (i = but; i-- > cue->words.end && but - i < longest_phrase;) {
         if (xc_scene_word_is(scene, i, XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST))
             break;
         if (!xc_scene_word_is(scene, i, XC_SYNTAX_PREPOSITION) ||
@@ -182,7 +185,7 @@ is_partly(const struct xc_scene *scene, size_t word)
                                      XC_STANCE_WORD_PARTLY);
 }
 
-/* "Did not immediately sink", "was not closed permanently": of how it was, and perhaps of
+/* "Did not immediately sink", "was not closed permanently", "… for good": of how it was, and perhaps of
  * nothing more; "not at all" is no such word. */
 static bool
 is_of_manner(const struct xc_scene *scene, const struct xc_scope_cue *cue)
@@ -195,7 +198,8 @@ is_of_manner(const struct xc_scene *scene, const struct xc_scope_cue *cue)
             return true;
     }
     return last + 1 < scene->sentence.end && !is_stopped(scene, last + 1) &&
-           is_partly(scene, last + 1);
+           (is_partly(scene, last + 1) ||
+            (key_is(scene, last + 1, "for") && key_is(scene, last + 2, "good")));
 }
 
 enum xc_reach

@@ -228,6 +228,11 @@ reach_of_verb(const struct xc_scene *scene, const struct xc_scope_cue *cue)
             continue;
         if (embeds_verb(scene, cue, i))
             return XC_REACHES;
+        /* "Refused to wait and sold the pier": under "to" it would be "sell". */
+        if (xc_str_is(words[cue->words.end - 1].key, "to") &&
+            !xc_lexicon_stance_word_is(scene->lexicon, words[i + 1].key,
+                                       XC_STANCE_WORD_UNCHANGED))
+            return XC_REACHES_NOT;
         return sure || xc_str_ends(words[i + 1].key, "ed") ? XC_REACHES_NOT
                                                            : XC_REACHES_UNCLEAR;
     }

@@ -7,6 +7,7 @@
 
 static const size_t longest_lead = 5;   /* words from "later" to its verb */
 static const size_t longest_object = 4; /* from "lowered" to "toll" */
+static const size_t longest_figure = 7; /* "The correct number is in fact 12." */
 static const size_t shortest_verb = 4;  /* letters */
 
 static bool
@@ -119,6 +120,51 @@ is_done_after_all(const struct xc_scene *scene)
     return false;
 }
 
+/* Whether the target, which holds a number, holds this one. */
+static bool
+has_number(const struct xc_scene *scene, struct xc_str number)
+{
+    size_t i;
+
+    for (i = scene->target->words.first; i < scene->target->words.end; i++) {
+        if (xc_str_equal(scene->text->words.items[i].key, number))
+            return true;
+    }
+    return false;
+}
+
+/* "We said 15 boats sank.  The correct number is 12.": the next sentence of the block, when
+ * it gives a figure and no more, and another one. */
+static bool
+is_given_anew(const struct xc_scene *scene)
+{
+    const struct xc_text *text = scene->text;
+    size_t next = scene->target->sentence + 1;
+    bool figure = false;
+    bool be = false;
+    size_t i;
+
+    if (next >= text->n_sentences ||
+        text->sentences[next].block != text->sentences[next - 1].block)
+        return false;
+    for (i = text->sentences[next].words.first;
+         i + 1 < text->sentences[next].words.end &&
+         i < text->sentences[next].words.first + longest_figure;
+         i++) {
+        struct xc_str key = text->words.items[i].key;
+
+        be = be || (figure && (xc_str_is(key, "is") || xc_str_is(key, "was")));
+        /* "The total for the year is 40" is another one. */
+        figure = xc_lexicon_stance_word_is(scene->lexicon, key, XC_STANCE_WORD_FIGURE);
+        if (xc_scene_word_is(scene, i, XC_SYNTAX_NOT) ||
+            (text->words.items[i].flags & XC_WORD_NUMBER) != 0)
+            return false;
+    }
+    return be && i + 1 == text->sentences[next].words.end &&
+           (text->words.items[i].flags & XC_WORD_NUMBER) != 0 &&
+           !has_number(scene, text->words.items[i].key);
+}
+
 bool
 xc_turnabout_follows(const struct xc_scene *scene,
                      const struct xc_composition *composed)
@@ -133,6 +179,8 @@ xc_turnabout_follows(const struct xc_scene *scene,
         return true;
     if (composed->speech == NULL)
         return false;
+    if (counted && !denied && is_given_anew(scene))
+        return true;
     for (i = xc_scene_last_literal(scene) + 2; i < scene->sentence.end; i++) {
         bool here = is_stance_word(scene, i, turns) && is_about_it(scene, i);
 

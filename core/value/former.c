@@ -7,6 +7,7 @@
 
 static const size_t longest_contrast = 6; /* atoms from a number to its "but" */
 static const size_t longest_inset = 8;    /* atoms from its comma to the number */
+static const size_t longest_rest = 32;    /* atoms from it to the number that is said */
 static const unsigned ends_phrase = XC_GAP_COMMA | XC_GAP_POINT | XC_GAP_COLON |
                                     XC_GAP_OPEN | XC_GAP_CLOSE | XC_GAP_DASH |
                                     XC_GAP_OTHER | XC_GAP_EDGE;
@@ -81,9 +82,10 @@ is_outdated(const struct xc_atoms *atoms, size_t i, size_t end)
     }
     if (!former || at == 0 || (xc_atoms_gap(atoms, at) & ends_phrase) == 0)
         return false;
-    while (next < atoms->n && (xc_atoms_gap(atoms, next) & ends_phrase) == 0)
+    while (next < atoms->n && next < end + longest_rest &&
+           (xc_atoms_gap(atoms, next) & ends_phrase) == 0)
         next++;
-    for (at = next; at < atoms->n; at++) {
+    for (at = next; at < atoms->n && at < end + longest_rest; at++) {
         if (number_at(atoms, at))
             return true;
     }
@@ -104,7 +106,7 @@ is_replaced(const struct xc_atoms *atoms, size_t i, size_t end)
         return false;
     while (at > 0 && i - at < longest_contrast && !former)
         former = xc_atoms_has(atoms, --at, XC_CLASS(XC_FORM_FORMERLY));
-    for (at = end; former && at + 1 < atoms->n; at++) {
+    for (at = end; former && at + 1 < atoms->n && at < end + longest_rest; at++) {
         turned =
             turned || xc_atoms_is(atoms, at, "but") || xc_atoms_is(atoms, at, "before");
         if (turned && (xc_atoms_is(atoms, at, "to") || xc_atoms_is(atoms, at, "at")) &&
