@@ -139,7 +139,9 @@ is_institution_of(struct xc_names *names, const struct description *description,
     size_t last = description->head.end - 1;
     struct xc_range name;
 
-    if (description->head.end == description->words.end ||
+    /* A link may stand first, "In saying that …": there is no head. */
+    if (description->head.end == description->head.first ||
+        description->head.end == description->words.end ||
         !class_is(names, last, XC_SPEAKER_INSTITUTION) ||
         !xc_str_is(names->text->words.items[last + 1].key, "of") ||
         !xc_name_at_end(names, description->head, &name) ||
