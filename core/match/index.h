@@ -14,8 +14,8 @@
 #define XC_MATCH_INDEX_H
 
 #include "base/table.h"
-#include "match/order.h"
 #include "base/word_hash.h"
+#include "match/order.h"
 #include "rule/pattern.h"
 
 /* No word, no group. */

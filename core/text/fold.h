@@ -37,7 +37,7 @@ struct xc_fold_step {
 struct xc_fold {
     struct xc_str text;             /* folded bytes, valid UTF-8 */
     const struct xc_byte_map *maps; /* of text (simd.h) */
-    struct xc_fold_step *steps; /* ascending by folded */
+    struct xc_fold_step *steps;     /* ascending by folded */
     size_t n_steps;
     struct xc_span *blocks; /* folded span of each block, without its '\n' */
     size_t n_blocks;
