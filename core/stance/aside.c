@@ -12,6 +12,27 @@ key_of(const struct xc_scene *scene, size_t word)
     return scene->text->words.items[word].key;
 }
 
+/* Whether a comma sets the cue off: ", not the mate", ", but not the mate". */
+static bool
+opens_aside(const struct xc_scene *scene, size_t cue)
+{
+    return xc_scene_gap_has(scene, cue, ',') ||
+           (cue > scene->sentence.first && xc_str_is(key_of(scene, cue - 1), "but") &&
+            xc_scene_gap_has(scene, cue - 1, ','));
+}
+
+/* Whether words [first, end) hold the target's first word. */
+static bool
+names_target(const struct xc_scene *scene, size_t first, size_t end)
+{
+    for (; first < end; first++) {
+        if (xc_str_equal(key_of(scene, first),
+                         key_of(scene, scene->target->words.first)))
+            return true;
+    }
+    return false;
+}
+
 /* "A drone, not a kite, hit the tent": set off by commas, within the target. */
 static enum xc_reach
 reach_within(const struct xc_scene *scene, const struct xc_cue_match *match)
@@ -21,11 +42,14 @@ reach_within(const struct xc_scene *scene, const struct xc_cue_match *match)
     size_t i;
 
     if (scene->target->words.first >= match->words.first ||
-        !xc_scene_gap_has(scene, match->words.first, ','))
+        !opens_aside(scene, match->words.first))
         return XC_REACHES;
     for (i = match->words.end + 1; i <= last; i++) {
         if (!xc_scene_gap_has(scene, i, ','))
             continue;
+        /* "A drone's owner, but not the drone, was seen": of what the target names. */
+        if (names_target(scene, match->words.end, i))
+            return XC_REACHES;
         /* "A drone, nobody says, hit …": over the target, not in an aside. */
         for (c = 0; c < scene->cues.n; c++) {
             if (scene->cues.items[c].cue->class == XC_CUE_REPORT &&
