@@ -38,11 +38,19 @@ tell(const struct reader *r, size_t off_bytes, struct xc_str message)
 static size_t
 skip_string(struct xc_str text, size_t off)
 {
-    for (off++; off < text.len && text.ptr[off] != '"'; off++) {
-        if (text.ptr[off] == '\\')
-            off++;
+    size_t from = off + 1;
+
+    while (from < text.len) {
+        const size_t at = xc_str_find(text, from, '"');
+        size_t n_escapes = 0;
+
+        while (at - n_escapes > from && text.ptr[at - n_escapes - 1] == '\\')
+            n_escapes++;
+        if (at == text.len || n_escapes % 2 == 0)
+            return at == text.len ? at : at + 1;
+        from = at + 1;
     }
-    return off < text.len ? off + 1 : text.len;
+    return text.len;
 }
 
 /*

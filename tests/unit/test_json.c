@@ -87,6 +87,22 @@ START_TEST(json_tree_keeps_order_and_numbers)
 }
 END_TEST
 
+/* A quotation mark ends its string behind two backslashes or four, not behind three. */
+START_TEST(json_numbers_are_found_behind_escapes)
+{
+    struct xc_node *root;
+
+    setup();
+    ck_assert(parse(XC_STR("{\"a\": \"1\\\\\", \"n\": 8, \"b\": \"\\\\\\\" 9\\\\\\\\\","
+                           " \"m\": 10}"),
+                    &root) == XC_OK);
+    ck_assert(xc_str_is(xc_node_get(root, "n")->text, "8"));
+    ck_assert(xc_str_is(xc_node_get(root, "b")->text, "\\\" 9\\\\"));
+    ck_assert(xc_str_is(xc_node_get(root, "m")->text, "10"));
+    xc_arena_release(&arena);
+}
+END_TEST
+
 START_TEST(json_fault_told_with_place)
 {
     static const struct {
@@ -251,6 +267,7 @@ main(void)
     const TTest *const tests[] = {
         json_scalars_keep_kind_and_text,
         json_tree_keeps_order_and_numbers,
+        json_numbers_are_found_behind_escapes,
         json_fault_told_with_place,
         json_size_is_bounded,
         json_nul_in_string_is_kept,
