@@ -45,7 +45,11 @@ static inline struct xc_str
 xc_str_sub(struct xc_str text, size_t off, size_t len)
 {
     assert(off <= text.len && len <= text.len - off);
-    return (struct xc_str){len == 0 && text.ptr == NULL ? NULL : text.ptr + off, len};
+    /* The empty text may have no bytes at all, to which nothing can be added. */
+    if (off > 0)
+        text.ptr += off;
+    text.len = len;
+    return text;
 }
 
 /* The piece of text that span names; the span must lie inside (asserted). */
