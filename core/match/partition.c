@@ -3,73 +3,12 @@
 
 #include "match/partition.h"
 
-#include <stdint.h>
+#include "match/partition_words.h"
+#include "match/restriction.h"
 
-static const size_t nowhere = SIZE_MAX;
 static const size_t longest_group =
     12; /* words: "of them were not even slightly hurt" */
-static const size_t longest_clause = 24; /* words from a relative clause's verb on */
-static const size_t longest_owner = 4;   /* words: "of the village's last 120 houses" */
-
-static const unsigned any_comma = XC_SYNTAX_COMMA | XC_SYNTAX_STOP | XC_SYNTAX_DASH |
-                                  XC_SYNTAX_OPEN | XC_SYNTAX_CLOSE;
-
-static bool
-has_class(const struct xc_partition *partition, size_t word, unsigned classes)
-{
-    return word >= partition->syntax->first &&
-           xc_syntax_is(partition->syntax, word - partition->syntax->first, classes);
-}
-
-static bool
-gap_has(const struct xc_partition *partition, size_t word, unsigned gap)
-{
-    return xc_syntax_gap_has(partition->syntax, word - partition->syntax->first, gap);
-}
-
-static struct xc_str
-key_of(const struct xc_partition *partition, size_t word)
-{
-    return partition->text->words.items[word].key;
-}
-
-static bool
-key_is(const struct xc_partition *partition, size_t word, const char *key)
-{
-    return word >= partition->syntax->first &&
-           word < partition->syntax->first + partition->syntax->n &&
-           xc_str_is(key_of(partition, word), key);
-}
-
-static bool
-is_literal(const struct xc_partition *partition, size_t word)
-{
-    return partition->literal[word - partition->syntax->first];
-}
-
-static size_t
-sentence_end(const struct xc_partition *partition)
-{
-    return partition->syntax->first + partition->syntax->n;
-}
-
-/* "only", "slightly", "still" */
-static bool
-is_adverb(const struct xc_partition *partition, size_t word)
-{
-    return has_class(partition, word, XC_SYNTAX_ADVERB | XC_SYNTAX_FOCUS) ||
-           (word < sentence_end(partition) && key_of(partition, word).len > 4 &&
-            xc_str_ends(key_of(partition, word), "ly"));
-}
-
-/* What may stand between a verb's subject and the verb: "were not even", "have been". */
-static bool
-is_in_verb_group(const struct xc_partition *partition, size_t word)
-{
-    return is_adverb(partition, word) ||
-           has_class(partition, word,
-                     XC_SYNTAX_AUXILIARY | XC_SYNTAX_PERFECT | XC_SYNTAX_NOT);
-}
+static const size_t longest_owner = 4; /* words: "of the village's last 120 houses" */
 
 /* The match's last own word behind the number; SIZE_MAX when it has none. */
 static size_t
@@ -79,10 +18,10 @@ head_of(const struct xc_partition *partition, const struct xc_value_hit *caught)
 
     while (word > caught->words.end) {
         word--;
-        if (is_literal(partition, word))
+        if (xc_part_is_literal(partition, word))
             return word;
     }
-    return nowhere;
+    return XC_PART_NOWHERE;
 }
 
 /* Whether the word is one that the match has counted already: "30 boats burned; 12 [boats]
@@ -93,8 +32,8 @@ is_counted_again(const struct xc_partition *partition, size_t word)
     size_t i;
 
     for (i = partition->match.first; i < word; i++) {
-        if (is_literal(partition, i) &&
-            xc_str_equal(key_of(partition, i), key_of(partition, word)))
+        if (xc_part_is_literal(partition, i) &&
+            xc_str_equal(xc_part_key_of(partition, i), xc_part_key_of(partition, word)))
             return true;
     }
     return false;
@@ -111,19 +50,22 @@ is_subject_of(const struct xc_partition *partition, const struct xc_value_hit *h
     if (head - hit->words.end > longest_group)
         return false;
     for (word = hit->words.end; word < head; word++) {
-        if (gap_has(partition, word, any_comma))
+        if (xc_part_gap_has(partition, word, XC_PART_ANY_COMMA))
             return false;
-        if (key_is(partition, word, "of") &&
-            (key_is(partition, word + 1, "them") ||
-             has_class(partition, word + 1, XC_SYNTAX_RELATIVE | XC_SYNTAX_PRONOUN)))
+        if (xc_part_key_is(partition, word, "of") &&
+            (xc_part_key_is(partition, word + 1, "them") ||
+             xc_part_has_class(partition, word + 1,
+                               XC_SYNTAX_RELATIVE | XC_SYNTAX_PRONOUN)))
             word++;
-        else if (!is_literal(partition, word) && !is_in_verb_group(partition, word) &&
+        else if (!xc_part_is_literal(partition, word) &&
+                 !xc_part_is_in_verb_group(partition, word) &&
                  !is_counted_again(partition, word) &&
-                 !has_class(partition, word, XC_SYNTAX_PLURAL) &&
-                 !key_is(partition, word, "others") && !key_is(partition, word, "more"))
+                 !xc_part_has_class(partition, word, XC_SYNTAX_PLURAL) &&
+                 !xc_part_key_is(partition, word, "others") &&
+                 !xc_part_key_is(partition, word, "more"))
             return false;
     }
-    return !gap_has(partition, head, any_comma);
+    return !xc_part_gap_has(partition, head, XC_PART_ANY_COMMA);
 }
 
 /* "Twelve", not "12", which may be the number of a flight. */
@@ -143,14 +85,15 @@ begins_afresh(const struct xc_partition *partition, const struct xc_value_hit *h
 {
     size_t word = hit->words.first;
 
-    while (word > partition->syntax->first && !gap_has(partition, word, any_comma) &&
-           is_adverb(partition, word - 1))
+    while (word > partition->syntax->first &&
+           !xc_part_gap_has(partition, word, XC_PART_ANY_COMMA) &&
+           xc_part_is_adverb(partition, word - 1))
         word--;
-    return gap_has(partition, word, any_comma) ||
-           has_class(partition, word - 1,
-                     XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE |
-                         XC_SYNTAX_CONCESSIVE | XC_SYNTAX_SUBORDINATOR |
-                         XC_SYNTAX_RELATIVE);
+    return xc_part_gap_has(partition, word, XC_PART_ANY_COMMA) ||
+           xc_part_has_class(partition, word - 1,
+                             XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE |
+                                 XC_SYNTAX_CONCESSIVE | XC_SYNTAX_SUBORDINATOR |
+                                 XC_SYNTAX_RELATIVE);
 }
 
 /* The "of" or "among" that the hit's noun phrase stands behind: "of [the village's last]
@@ -161,14 +104,16 @@ partitive_of(const struct xc_partition *partition, const struct xc_value_hit *hi
     size_t word = hit->words.first;
 
     while (word > partition->syntax->first && hit->words.first - word < longest_owner &&
-           !gap_has(partition, word, any_comma) &&
-           !has_class(partition, word - 1, XC_SYNTAX_PREPOSITION) &&
-           !is_in_verb_group(partition, word - 1))
+           !xc_part_gap_has(partition, word, XC_PART_ANY_COMMA) &&
+           !xc_part_has_class(partition, word - 1, XC_SYNTAX_PREPOSITION) &&
+           !xc_part_is_in_verb_group(partition, word - 1))
         word--;
-    if (word == partition->syntax->first || gap_has(partition, word, any_comma) ||
-        (!key_is(partition, word - 1, "of") && !key_is(partition, word - 1, "among") &&
-         !key_is(partition, word - 1, "amongst")))
-        return nowhere;
+    if (word == partition->syntax->first ||
+        xc_part_gap_has(partition, word, XC_PART_ANY_COMMA) ||
+        (!xc_part_key_is(partition, word - 1, "of") &&
+         !xc_part_key_is(partition, word - 1, "among") &&
+         !xc_part_key_is(partition, word - 1, "amongst")))
+        return XC_PART_NOWHERE;
     return word - 1;
 }
 
@@ -179,12 +124,12 @@ opens_clause(const struct xc_partition *partition, size_t of)
 {
     size_t first = partition->syntax->first;
 
-    if (of > first && key_is(partition, of - 1, "out"))
+    if (of > first && xc_part_key_is(partition, of - 1, "out"))
         of--;
-    return of == first || gap_has(partition, of, any_comma) ||
-           has_class(partition, of - 1,
-                     XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE | XC_SYNTAX_THAT |
-                         XC_SYNTAX_SPEECH);
+    return of == first || xc_part_gap_has(partition, of, XC_PART_ANY_COMMA) ||
+           xc_part_has_class(partition, of - 1,
+                             XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE |
+                                 XC_SYNTAX_THAT | XC_SYNTAX_SPEECH);
 }
 
 /* A whole that parts are told of: "of [the] 300 boats …" at the head of a clause. */
@@ -193,7 +138,7 @@ is_whole(const struct xc_partition *partition, const struct xc_value_hit *hit)
 {
     size_t of = partitive_of(partition, hit);
 
-    return of != nowhere && opens_clause(partition, of);
+    return of != XC_PART_NOWHERE && opens_clause(partition, of);
 }
 
 /* "Most of the 300 boats", "the crews of the 300 boats": nobody says how many; but "all of
@@ -203,9 +148,10 @@ is_whole_of_others(const struct xc_partition *partition, const struct xc_value_h
 {
     size_t of = partitive_of(partition, hit);
 
-    return of != nowhere && of > partition->syntax->first &&
-           !gap_has(partition, of, any_comma) && !opens_clause(partition, of) &&
-           !key_is(partition, of - 1, "all") && of + 1 < hit->words.first;
+    return of != XC_PART_NOWHERE && of > partition->syntax->first &&
+           !xc_part_gap_has(partition, of, XC_PART_ANY_COMMA) &&
+           !opens_clause(partition, of) && !xc_part_key_is(partition, of - 1, "all") &&
+           of + 1 < hit->words.first;
 }
 
 /* "Nine of the ship's 14 crew": the number before "of", or NULL. */
@@ -216,7 +162,7 @@ number_of_part(const struct xc_partition *partition,
     size_t of = partitive_of(partition, caught);
     size_t i;
 
-    for (i = 0; i < hits->n && of != nowhere; i++) {
+    for (i = 0; i < hits->n && of != XC_PART_NOWHERE; i++) {
         if (hits->items[i].value.kind == XC_VALUE_COUNT &&
             hits->items[i].words.end == of)
             return &hits->items[i];
@@ -276,40 +222,30 @@ object_of_head(const struct xc_partition *partition,
     size_t i;
 
     if (caught->words.first == partition->syntax->first ||
-        (!has_class(partition, caught->words.first - 1, XC_SYNTAX_PAST) &&
-         !key_is(partition, caught->words.first - 1, "had") &&
+        (!xc_part_has_class(partition, caught->words.first - 1, XC_SYNTAX_PAST) &&
+         !xc_part_key_is(partition, caught->words.first - 1, "had") &&
          !xc_syntax_is_either(partition->syntax, before) &&
-         !xc_str_ends(key_of(partition, caught->words.first - 1), "s")) ||
-        has_class(partition, caught->words.first - 1, XC_SYNTAX_DEFINITE) ||
-        has_class(partition, head - 1, XC_SYNTAX_AUXILIARY | XC_SYNTAX_PERFECT))
+         !xc_str_ends(xc_part_key_of(partition, caught->words.first - 1), "s")) ||
+        xc_part_has_class(partition, caught->words.first - 1, XC_SYNTAX_DEFINITE) ||
+        xc_part_has_class(partition, head - 1, XC_SYNTAX_AUXILIARY | XC_SYNTAX_PERFECT))
         return NULL;
-    while (is_adverb(partition, word))
+    while (xc_part_is_adverb(partition, word))
         word++;
     for (i = 0; i < hits->n; i++) {
         size_t end = hits->items[i].words.end;
 
         if (hits->items[i].value.kind == XC_VALUE_COUNT &&
             hits->items[i].words.first == word && is_plain(hits, i))
-            return end >= sentence_end(partition) ||
-                           gap_has(partition, end, any_comma) ||
-                           key_is(partition, end, "of") ||
-                           has_class(partition, end,
-                                     XC_SYNTAX_COORDINATOR | XC_SYNTAX_PREPOSITION)
+            return end >= xc_part_sentence_end(partition) ||
+                           xc_part_gap_has(partition, end, XC_PART_ANY_COMMA) ||
+                           xc_part_key_is(partition, end, "of") ||
+                           xc_part_has_class(partition, end,
+                                             XC_SYNTAX_COORDINATOR |
+                                                 XC_SYNTAX_PREPOSITION)
                        ? &hits->items[i]
                        : NULL;
     }
     return NULL;
-}
-
-/* Whether words [first, end) hold one of the classes. */
-static bool
-holds(const struct xc_partition *partition, size_t first, size_t end, unsigned classes)
-{
-    for (; first < end; first++) {
-        if (has_class(partition, first, classes))
-            return true;
-    }
-    return false;
 }
 
 /* "Two were badly and ten slightly damaged": both numbers share the last verb, since the
@@ -320,12 +256,13 @@ shares_head(const struct xc_partition *partition, const struct xc_value_hit *hit
 {
     size_t word = hit->words.first;
 
-    if (holds(partition, hit->words.end, head, XC_SYNTAX_AUXILIARY))
+    if (xc_part_holds(partition, hit->words.end, head, XC_SYNTAX_AUXILIARY))
         return false;
-    if (has_class(partition, word - 1, XC_SYNTAX_COORDINATOR))
+    if (xc_part_has_class(partition, word - 1, XC_SYNTAX_COORDINATOR))
         word--;
-    return word >= partition->syntax->first + 2 && is_adverb(partition, word - 1) &&
-           has_class(partition, word - 2, XC_SYNTAX_AUXILIARY);
+    return word >= partition->syntax->first + 2 &&
+           xc_part_is_adverb(partition, word - 1) &&
+           xc_part_has_class(partition, word - 2, XC_SYNTAX_AUXILIARY);
 }
 
 /* "Two were badly damaged and ten slightly": a second part behind the head. */
@@ -337,161 +274,29 @@ goes_on(const struct xc_partition *partition, const struct xc_value_hit_vec *hit
     bool joined;
     size_t i;
 
-    if (!is_adverb(partition, head - 1) || head - 1 < caught->words.end ||
-        word >= sentence_end(partition))
+    if (!xc_part_is_adverb(partition, head - 1) || head - 1 < caught->words.end ||
+        word >= xc_part_sentence_end(partition))
         return false;
-    joined = has_class(partition, word, XC_SYNTAX_COORDINATOR);
+    joined = xc_part_has_class(partition, word, XC_SYNTAX_COORDINATOR);
     if (joined)
         word++;
-    else if (!gap_has(partition, word, XC_SYNTAX_COMMA | XC_SYNTAX_STOP))
+    else if (!xc_part_gap_has(partition, word, XC_SYNTAX_COMMA | XC_SYNTAX_STOP))
         return false;
     for (i = 0; i < hits->n; i++) {
         const struct xc_value_hit *hit = &hits->items[i];
 
         if (hit->value.kind != XC_VALUE_COUNT || hit->words.first != word ||
-            !is_plain(hits, i) || !is_adverb(partition, hit->words.end))
+            !is_plain(hits, i) || !xc_part_is_adverb(partition, hit->words.end))
             continue;
         /* "Twelve were reportedly hurt, two badly": those are among the twelve. */
         return (joined ||
                 xc_decimal_compare(hit->value.low.at, caught->value.high.at) > 0) &&
-               (hit->words.end + 1 >= sentence_end(partition) ||
-                gap_has(partition, hit->words.end + 1, any_comma) ||
-                has_class(partition, hit->words.end + 1, XC_SYNTAX_COORDINATOR));
+               (hit->words.end + 1 >= xc_part_sentence_end(partition) ||
+                xc_part_gap_has(partition, hit->words.end + 1, XC_PART_ANY_COMMA) ||
+                xc_part_has_class(partition, hit->words.end + 1,
+                                  XC_SYNTAX_COORDINATOR));
     }
     return false;
-}
-
-/* The word that opens a relative clause of the counted whose verb the head is: the "who"
- * of "12 men who were hurt", not of "12 men who left were hurt"; SIZE_MAX for none. */
-static size_t
-relative_before(const struct xc_partition *partition, const struct xc_value_hit *caught,
-                size_t head)
-{
-    size_t word = head;
-
-    while (word > caught->words.end) {
-        word--;
-        if (has_class(partition, word, XC_SYNTAX_RELATIVE | XC_SYNTAX_THAT))
-            return gap_has(partition, word, any_comma) ? nowhere : word;
-        if (!is_in_verb_group(partition, word))
-            return nowhere;
-    }
-    return nowhere;
-}
-
-/* "Two men hurt in the crash": the head is a participle right behind what is counted. */
-static bool
-is_reduced(const struct xc_partition *partition, const struct xc_value_hit *caught,
-           size_t head)
-{
-    unsigned verb = XC_SYNTAX_AUXILIARY | XC_SYNTAX_PERFECT | XC_SYNTAX_PAST |
-                    XC_SYNTAX_RELATIVE | XC_SYNTAX_THAT | XC_SYNTAX_COORDINATOR;
-    size_t word;
-
-    for (word = caught->words.end; word <= head; word++) {
-        if (gap_has(partition, word, any_comma))
-            return false;
-    }
-    return !holds(partition, caught->words.end, head, verb) &&
-           !has_class(partition, head, XC_SYNTAX_PAST) &&
-           has_class(partition, head + 1,
-                     XC_SYNTAX_PREPOSITION | XC_SYNTAX_AUXILIARY) &&
-           !has_class(partition, head + 1, XC_SYNTAX_SUBORDINATOR);
-}
-
-static size_t
-clause_of(const struct xc_partition *partition, size_t word)
-{
-    const struct xc_clause_vec *clauses = partition->clauses;
-    size_t i;
-
-    for (i = 0; i < clauses->n; i++) {
-        if (word >= clauses->items[i].words.first && word < clauses->items[i].words.end)
-            return clauses->items[i].resumes ? clauses->items[i].parent : i;
-    }
-    return nowhere;
-}
-
-/* Whether a verb follows the head that the counted are the subject of, so that the head's
- * clause only says which of them: "two men hurt in the crash [were] sent home". */
-static bool
-verb_follows(const struct xc_partition *partition, size_t head, bool relative)
-{
-    unsigned verbs = XC_SYNTAX_AUXILIARY | XC_SYNTAX_PAST;
-    unsigned stops = XC_SYNTAX_SUBORDINATOR | XC_SYNTAX_RELATIVE | XC_SYNTAX_THAT |
-                     XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE | XC_SYNTAX_SUBJECT;
-    size_t clause = clause_of(partition, head);
-    size_t word;
-
-    for (word = head + 1;
-         word < sentence_end(partition) && word < head + longest_clause; word++) {
-        if (gap_has(partition, word, any_comma) ||
-            clause_of(partition, word) != clause || has_class(partition, word, stops))
-            return false;
-        if (has_class(partition, word, verbs))
-            return true;
-        if (relative &&
-            !has_class(partition, word - 1,
-                       XC_SYNTAX_DEFINITE | XC_SYNTAX_INDEFINITE |
-                           XC_SYNTAX_PREPOSITION) &&
-            xc_syntax_is_either(partition->syntax, word - partition->syntax->first))
-            return true;
-    }
-    return false;
-}
-
-/* "The five boats that sank", "all five", "there were five": all of them. */
-static bool
-is_all_of_them(const struct xc_partition *partition, const struct xc_value_hit *caught)
-{
-    size_t word = caught->words.first;
-
-    if (word == partition->syntax->first)
-        return false;
-    word--;
-    return has_class(partition, word, XC_SYNTAX_DEFINITE | XC_SYNTAX_AUXILIARY) ||
-           key_is(partition, word, "all") ||
-           (partition->text->words.items[word].flags & XC_WORD_POSSESSIVE) != 0;
-}
-
-/* Whether the head belongs to another clause with a subject of its own: "40 men were aboard,
- * and the driver was hurt". */
-static bool
-has_other_subject(const struct xc_partition *partition,
-                  const struct xc_value_hit *caught, size_t head)
-{
-    size_t clause = clause_of(partition, head);
-    size_t word = head;
-    size_t first;
-
-    if (clause == nowhere || clause == clause_of(partition, caught->words.first))
-        return false;
-    first = partition->clauses->items[clause].words.first;
-    switch (partition->clauses->items[clause].kind) {
-    case XC_CLAUSE_MAIN:
-    case XC_CLAUSE_CONTRAST:
-    case XC_CLAUSE_PUNCTUATED:
-        break;
-    case XC_CLAUSE_SUBORDINATE:
-        /* "All 40 boats built since 2031 were raised" */
-        if (has_class(partition, first, XC_SYNTAX_PREPOSITION))
-            return false;
-        break;
-    case XC_CLAUSE_RELATIVE:
-    case XC_CLAUSE_PARTICIPLE:
-    case XC_CLAUSE_ATTRIBUTION:
-        return false;
-    }
-    while (word > first &&
-           (is_literal(partition, word) || is_in_verb_group(partition, word)))
-        word--;
-    /* "… aged between 20 and 40 were hurt": no clause after all. */
-    return !is_literal(partition, word) && !is_in_verb_group(partition, word) &&
-           (partition->text->words.items[word].flags & XC_WORD_NUMBER) == 0 &&
-           !has_class(partition, word,
-                      XC_SYNTAX_COORDINATOR | XC_SYNTAX_ADVERSATIVE |
-                          XC_SYNTAX_CONCESSIVE | XC_SYNTAX_CONNECTIVE |
-                          XC_SYNTAX_SUBORDINATOR | XC_SYNTAX_SUBJECT);
 }
 
 /* "Of the 300 boats, none sank": the head is no part of what names the whole. */
@@ -502,10 +307,10 @@ is_left_behind(const struct xc_partition *partition, const struct xc_value_hit *
     size_t word;
 
     for (word = caught->words.end; word <= head; word++) {
-        if (gap_has(partition, word, any_comma))
+        if (xc_part_gap_has(partition, word, XC_PART_ANY_COMMA))
             return true;
     }
-    return holds(partition, caught->words.end, head, XC_SYNTAX_AUXILIARY);
+    return xc_part_holds(partition, caught->words.end, head, XC_SYNTAX_AUXILIARY);
 }
 
 /* What the clause of the head does to a number that stands before it. */
@@ -514,16 +319,13 @@ choose_before_head(const struct xc_partition *partition,
                    const struct xc_value_hit_vec *hits,
                    const struct xc_value_hit *caught, size_t head)
 {
-    size_t relative = relative_before(partition, caught, head);
+    enum xc_partition_choice restricted;
 
-    if (relative != nowhere || is_reduced(partition, caught, head))
-        return !is_all_of_them(partition, caught) &&
-                       verb_follows(partition, head, relative != nowhere)
-                   ? XC_PARTITION_LEAST
-                   : XC_PARTITION_KEPT;
+    if (xc_restriction_is(partition, caught, head, &restricted))
+        return restricted;
     if (goes_on(partition, hits, caught, head))
         return XC_PARTITION_LEAST;
-    if (has_other_subject(partition, caught, head) ||
+    if (xc_restriction_is_of_others(partition, caught, head) ||
         (is_whole(partition, caught) && is_left_behind(partition, caught, head)))
         return XC_PARTITION_UNKNOWN;
     return XC_PARTITION_KEPT;
@@ -537,7 +339,7 @@ xc_partition_choose(const struct xc_partition *partition,
     size_t head = head_of(partition, caught);
     const struct xc_value_hit *other = NULL;
 
-    if (head == nowhere)
+    if (head == XC_PART_NOWHERE)
         return XC_PARTITION_KEPT;
     if (!partition->alone || is_whole(partition, caught))
         other = number_of_head(partition, hits, caught, head);
