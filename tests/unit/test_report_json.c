@@ -95,7 +95,7 @@ START_TEST(json_string_escapes_in_every_place)
         escape((struct xc_str){&(char){(char)byte}, 1}, alone);
         for (at = 0; at < 20; at++) {
             char text[] = "abcdefghijklmnopqrst";
-            char expected[64];
+            char expected[128];
             char found[64];
 
             (void)snprintf(expected, sizeof expected, "%.*s%s%s", (int)at, text, alone,
