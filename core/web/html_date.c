@@ -85,7 +85,7 @@ struct token {
 static size_t
 look_up(const struct reader *r, size_t off, size_t end, int *out_number)
 {
-    char lower[MOST_WORD_BYTES];
+    char lower[MOST_WORD_BYTES] = {0};
     size_t value;
     size_t i;
 
