@@ -4,8 +4,9 @@
  *
  * Words of an article are looked up once; a pattern waits behind its rarest group and
  * becomes a candidate in a sentence that has a word of each of its groups; only then
- * the places of its words are read, or PCRE2 runs.  The index may over-approximate and never misses: the tests hold it to a
- * plain PCRE2 loop and to a slow interpreter of the pattern.
+ * the places of its words are read, or PCRE2 runs.  The index may over-approximate and
+ * never misses: the tests hold it to a plain PCRE2 loop and to a slow interpreter of the
+ * pattern.
  */
 #ifndef XC_MATCH_MATCHER_H
 #define XC_MATCH_MATCHER_H

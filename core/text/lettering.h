@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * How a block uses capitals, and so what a capital in it can tell.  For sentence.c alone.
+ * How a block uses capitals, and so what a capital in it can tell.  For stop.c alone.
  *
  *     i love it. so cute.                no capital: case tells nothing
  *     Why the U.S. Is Losing Its Trees   a title: a capital begins no sentence

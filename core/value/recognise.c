@@ -294,6 +294,17 @@ may_begin(const struct xc_atoms *atoms, size_t i)
     return false;
 }
 
+/* Reads the atoms of words for a finder that adds to *out. */
+static enum xc_status
+read_finder(const struct xc_value_words *lexicon, const struct xc_text *text,
+            struct xc_range words, struct xc_value_hit_vec *out, struct xc_arena *arena,
+            struct finder *finder)
+{
+    *finder = (struct finder){
+        .words = lexicon, .arena = arena, .out = out, .n_before = out->n};
+    return xc_atoms_read(lexicon, text, words, arena, &finder->atoms);
+}
+
 /* A date is read where it may begin, whatever else is found beside it. */
 enum xc_status
 xc_values_find_dates(const struct xc_value_words *lexicon, const struct xc_text *text,
@@ -301,12 +312,11 @@ xc_values_find_dates(const struct xc_value_words *lexicon, const struct xc_text 
                      struct xc_arena *arena, struct xc_value_hit_vec *out)
 {
     struct xc_value_hit_vec hits = *out;
-    struct finder finder = {.words = lexicon, .published = published, .arena = arena};
-    enum xc_status status = xc_atoms_read(lexicon, text, words, arena, &finder.atoms);
+    struct finder finder;
+    enum xc_status status = read_finder(lexicon, text, words, &hits, arena, &finder);
     size_t i;
 
-    finder.out = &hits;
-    finder.n_before = out->n;
+    finder.published = published;
     for (i = 0; i < finder.atoms.n && status == XC_OK; i++) {
         if (may_begin(&finder.atoms, i))
             status = find_date(&finder, i);
@@ -322,12 +332,11 @@ xc_values_find(const struct xc_value_words *lexicon, const struct xc_text *text,
                struct xc_arena *arena, struct xc_value_hit_vec *out)
 {
     struct xc_value_hit_vec hits = *out;
-    struct finder finder = {.words = lexicon, .published = published, .arena = arena};
-    enum xc_status status = xc_atoms_read(lexicon, text, words, arena, &finder.atoms);
+    struct finder finder;
+    enum xc_status status = read_finder(lexicon, text, words, &hits, arena, &finder);
     size_t i;
 
-    finder.out = &hits;
-    finder.n_before = out->n;
+    finder.published = published;
     finder.title_case = status == XC_OK && xc_name_is_title_case(&finder.atoms);
     for (i = 0; i < finder.atoms.n && status == XC_OK; i++) {
         const struct xc_atom *atom = &finder.atoms.items[i];

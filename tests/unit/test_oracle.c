@@ -83,12 +83,20 @@ make_view(struct match_bench *bench, const struct xc_text *text, size_t s,
     ck_assert_int_eq(xc_values_find(bench->lexicon.values, text, range, NULL,
                                     &bench->article, &hits),
                      XC_OK);
+    out->sentence =
+        (struct interpreter_sentence){keys, range.end - range.first, hits.items, 0};
     for (i = 0; i < hits.n; i++) {
-        hits.items[i].words.first -= range.first;
-        hits.items[i].words.end -= range.first;
+        struct xc_value_hit *hit = &hits.items[out->sentence.n_hits];
+
+        /* "not two": no slot takes what is only ruled out.  That patterns with "from" or
+         * "by" take it all the same doesn't matter, for no random one has them. */
+        if (hits.items[i].value.former)
+            continue;
+        *hit = hits.items[i];
+        hit->words.first -= range.first;
+        hit->words.end -= range.first;
+        out->sentence.n_hits++;
     }
-    out->sentence = (struct interpreter_sentence){keys, range.end - range.first,
-                                                  hits.items, hits.n};
 }
 
 static size_t
