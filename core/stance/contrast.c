@@ -185,8 +185,8 @@ is_partly(const struct xc_scene *scene, size_t word)
                                      XC_STANCE_WORD_PARTLY);
 }
 
-/* "Did not immediately sink", "was not closed permanently", "… for good": of how it was, and perhaps of
- * nothing more; "not at all" is no such word. */
+/* "Did not immediately sink", "was not closed permanently", "… for good": of how it was, and
+ * perhaps of nothing more; "not at all" is no such word. */
 static bool
 is_of_manner(const struct xc_scene *scene, const struct xc_scope_cue *cue)
 {
