@@ -46,8 +46,8 @@ struct xc_cue_words {
 };
 
 /*
- * Parses a cue's text, which must outlive words, into *out (arena).  XC_BAD_RULE: *out_hint says what is wrong
- * (a constant).
+ * Parses a cue's text, which must outlive words, into *out (arena).  XC_BAD_RULE:
+ * *out_hint says what is wrong (a constant).
  */
 XC_MUST_CHECK enum xc_status xc_cue_paths_parse(struct xc_str text,
                                                 struct xc_cue_words *words,

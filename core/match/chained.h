@@ -8,8 +8,9 @@
 #include "match/found.h"
 
 /*
- * Looks for the candidate's pattern from place `from` of its sentence on; as with xc_chain_next, a `from` above 0 goes on where the last call ended.
- * Fills *out but for its spans, of which there are none.
+ * Looks for the candidate's pattern from place `from` of its sentence on; as with
+ * xc_chain_next, a `from` above 0 goes on where the last call ended. Fills *out but for
+ * its spans, of which there are none.
  */
 bool xc_chained_next(const struct xc_confirm *confirm,
                      const struct xc_candidate *candidate, size_t from,
